@@ -1,0 +1,28 @@
+/**
+ * What a stretch of text can be: a headword of the dictionary, a recognised name or number, a new word (no
+ * headword, but one thing to a reader), or anything that is not Chinese (punctuation, Latin, spaces).
+ */
+export type WordKind = "word" | "name" | "number" | "new" | "other";
+
+/** A half-open stretch of text, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One word of a sentence as it is read there. Words tile their text. */
+export interface Word extends Span {
+  readonly kind: WordKind;
+  /** The reading chosen here, in CC-CEDICT's notation, one syllable a Han character; `""` for kind `other`. */
+  readonly pinyin: string;
+  /** Shorter headwords inside this word, longest first. */
+  readonly inner: readonly Span[];
+  /** Longer headwords that overlap this word, longest first. */
+  readonly outer: readonly Span[];
+}
+
+/** A text with the words that tile it. Pure data: it crosses from the worker to the page as it is. */
+export interface Reading {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
