@@ -1,0 +1,118 @@
+/** A half-open stretch of a sentence, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a gesture needs to know of one word of a sentence; a Reading's words fit. */
+export interface WordSpan extends Span {
+  readonly kind: string;
+  readonly inner: readonly Span[];
+  readonly outer: readonly Span[];
+}
+
+/** What a gesture needs to know of a sentence that was read; a Reading fits. */
+export interface Sentence {
+  readonly text: string;
+  readonly words: readonly WordSpan[];
+}
+
+/** A rectangle of the window, in CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A place in the window, in CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A key that went down. `plain`: no Ctrl, Alt, Meta or Shift; `editing`: it goes into an editable place or an input method. */
+export interface KeyPress {
+  readonly key: string;
+  readonly code: string;
+  readonly plain: boolean;
+  readonly editing: boolean;
+}
+
+/**
+ * What the hand does and what comes back from the page. Only trusted events may become one. `question` is the
+ * number that came with the intention which it answers.
+ */
+export type Happening =
+  /** A mouse or pen moved; `pressed`: with a button down. */
+  | ({ kind: "moved"; over: "page" | "card"; pressed: boolean } & Point)
+  | { kind: "left" }
+  /** A button or finger went down on the page. */
+  | { kind: "pressed" }
+  | ({ kind: "tapped" } & Point)
+  | ({ kind: "key" } & KeyPress)
+  | { kind: "scrolled" }
+  /** The window changed its size, lost focus, or was hidden; or reading was switched off. */
+  | { kind: "interrupted" }
+  | { kind: "ticked" }
+  /** The sentence at the place asked about was read; `offset` is the place in it. */
+  | { kind: "answered"; question: number; sentence: Sentence; offset: number }
+  /** No Chinese text stands there. */
+  | { kind: "nothing"; question: number }
+  | { kind: "failed"; question: number }
+  /** The card stands: boxes of the word's characters, and of the card. */
+  | { kind: "drawn"; question: number; word: readonly Box[]; card: Box }
+  /** Where the word stands now; empty when it is gone. */
+  | { kind: "measured"; word: readonly Box[] }
+  /** A word inside or around this one was chosen on the card. */
+  | { kind: "chosen"; span: Span };
+
+/** A happening and when, in milliseconds of one monotonic clock (`event.timeStamp`). */
+export type HandEvent = Happening & { readonly time: number };
+
+/** What the content script should do now, in the order given. */
+export type Intention =
+  /** Find what stands at `x, y`; come back with answered, nothing or failed. */
+  | ({ do: "ask"; question: number } & Point)
+  /** Find the sentence beside the one shown (its start when next, its end when previous). */
+  | { do: "turn"; question: number; to: "next" | "previous" }
+  /** Show this stretch of the sentence that answered `question`; come back with drawn. */
+  | { do: "show"; question: number; sentence: Sentence; span: Span }
+  /** Say beside the place asked about that the answer is on its way; come back with drawn. */
+  | { do: "loading"; question: number }
+  /** Say beside the place asked about that the dictionary cannot be read; come back with drawn. */
+  | { do: "trouble"; question: number }
+  | { do: "hide" }
+  /** Measure the word shown; come back with measured. */
+  | { do: "measure" }
+  /** Stand beside the word again; it has moved. Come back with drawn. */
+  | { do: "follow" }
+  /** Put the card at the next of its places. */
+  | { do: "place" }
+  /** Shift the card by so many CSS pixels downwards. */
+  | { do: "shift"; by: number }
+  /** Show or fold what the card leaves out. */
+  | { do: "expand" }
+  /** The key that just came was used: the page shall not see it. */
+  | { do: "swallow" }
+  /** Come back with ticked after so many milliseconds; replaces the wait before; undefined: do not come back. */
+  | { do: "wait"; ms: number | undefined };
+
+/** What a key can do while a card shows. */
+export type KeyAction =
+  | "nextWord"
+  | "previousCharacter"
+  | "nextCharacter"
+  | "shorter"
+  | "longer"
+  | "otherPlace"
+  | "up"
+  | "down"
+  | "expand"
+  | "close";
+
+/** How the reader likes it: milliseconds of rest before a first card, and which key does what. */
+export interface Habits {
+  readonly delay: number;
+  readonly keys: Readonly<Record<string, KeyAction>>;
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { actionOf } from "../../src/gesture/keyboard.ts";
+import { habits, lineOfText, sentence } from "./line-of-text.ts";
+
+// 研究生命起源: 研究|生命|起源 with 研究生 and 生命起源 around, and each character inside.
+const line = sentence("研究|生命|起源|，|真|难", {
+  0: {
+    inner: [
+      { start: 0, end: 1 },
+      { start: 1, end: 2 },
+    ],
+    outer: [{ start: 0, end: 3 }],
+  },
+  1: {
+    inner: [
+      { start: 2, end: 3 },
+      { start: 3, end: 4 },
+    ],
+    outer: [{ start: 0, end: 3 }],
+  },
+});
+
+function pointed() {
+  const page = lineOfText(line);
+  page.move(10, 110);
+  return page;
+}
+
+describe("keys", () => {
+  test("N walks from word to word over punctuation", () => {
+    const page = pointed();
+    const seen = [page.shows()];
+    for (let i = 0; i < 4; i++) {
+      page.key("n");
+      seen.push(page.shows());
+    }
+    expect(seen).toEqual(["研究", "生命", "起源", "真", "难"]);
+  });
+
+  test("M and B walk by the character and show the longest word that starts there", () => {
+    const page = pointed();
+    const seen = ["m", "m", "m", "m", "b", "b", "b", "b"].map((key) => (page.key(key), page.shows()));
+    expect(seen).toEqual(["究", "生命", "命", "起源", "命", "生命", "究", "研究"]);
+  });
+
+  test("I and O go to shorter and longer readings of the place, and stop at the ends", () => {
+    const page = pointed();
+    page.key("o");
+    expect(page.shows()).toBe("研究生");
+    expect(page.key("o")).toEqual([]);
+    page.key("i");
+    page.key("i");
+    expect(page.shows()).toBe("研");
+    page.key("i");
+    expect(page.shows()).toBe("究");
+    expect(page.key("i")).toEqual([]);
+  });
+
+  test("at the end of a sentence the walk goes on to the next, and back to the last word of the one before", () => {
+    const page = pointed();
+    expect(page.key("b")).toContain("turn");
+    page.send({ kind: "nothing", question: 2 });
+    expect(page.shows()).toBe("研究");
+    page.key("b");
+    page.send({ kind: "answered", question: 3, sentence: sentence("我|们|好|。"), offset: 4 });
+    expect(page.shows()).toBe("好");
+    page.key("n");
+    page.send({ kind: "answered", question: 4, sentence: sentence("“|你|好"), offset: 0 });
+    expect(page.shows()).toBe("你");
+  });
+
+  test("Esc closes; the word stays closed until the pointer has been elsewhere", () => {
+    const page = pointed();
+    expect(page.key("Escape")).toEqual(["swallow", "hide"]);
+    expect(page.key("Escape")).toEqual([]);
+    page.move(30, 110);
+    expect(page.shows()).toBeUndefined();
+    page.move(50, 110);
+    expect(page.shows()).toBe("生命");
+    page.move(30, 110);
+    expect(page.shows()).toBe("研究");
+  });
+
+  test("after a key a trembling hand does not take the walk back", () => {
+    const page = pointed();
+    page.key("n");
+    page.move(14, 112);
+    expect(page.shows()).toBe("生命");
+    page.move(30, 112);
+    page.pass(250);
+    expect(page.shows()).toBe("研究");
+  });
+
+  test("A, X, Y and E move and open the card", () => {
+    const page = pointed();
+    expect(page.key("a")).toEqual(["swallow", "place"]);
+    page.key("x");
+    page.key("y");
+    page.key("e");
+    expect(page.done.slice(-6)).toEqual([
+      { do: "swallow" },
+      { do: "shift", by: -20 },
+      { do: "swallow" },
+      { do: "shift", by: 20 },
+      { do: "swallow" },
+      { do: "expand" },
+    ]);
+  });
+
+  test("nothing is taken without a card, with a modifier, in editable places, or when it is not ours", () => {
+    const page = pointed();
+    expect(page.key("n", { plain: false })).toEqual([]);
+    expect(page.key("n", { editing: true })).toEqual([]);
+    expect(page.key("Escape", { editing: true })).toEqual([]);
+    expect(page.key("q")).toEqual([]);
+    expect(page.key("constructor")).toEqual([]);
+    page.send({ kind: "interrupted" });
+    expect(page.key("n")).toEqual([]);
+  });
+
+  test("a card that only says that something is wrong takes Esc alone", () => {
+    const page = lineOfText(line, habits, "later");
+    page.move(10, 110);
+    page.send({ kind: "failed", question: 1 });
+    expect(page.key("n")).toEqual([]);
+    expect(page.key("Escape")).toEqual(["swallow", "hide"]);
+  });
+});
+
+describe("key names", () => {
+  const press = { plain: true, editing: false };
+  test("capitals count, other keyboards count by place, other Latin letters do not", () => {
+    expect(actionOf({ ...press, key: "N", code: "KeyN" }, habits)).toBe("nextWord");
+    expect(actionOf({ ...press, key: "ㄙ", code: "KeyN" }, habits)).toBe("nextWord");
+    expect(actionOf({ ...press, key: "т", code: "KeyN" }, habits)).toBe("nextWord");
+    // Dvorak: the key at N's place types b.
+    expect(actionOf({ ...press, key: "b", code: "KeyN" }, habits)).toBe("previousCharacter");
+    expect(actionOf({ ...press, key: "k", code: "KeyN" }, habits)).toBeUndefined();
+    expect(actionOf({ ...press, key: "Dead", code: "KeyN" }, habits)).toBeUndefined();
+  });
+  test("keys can be bound otherwise", () => {
+    const bound = { ...habits, keys: { j: "nextWord" } as const };
+    expect(actionOf({ ...press, key: "j", code: "KeyJ" }, bound)).toBe("nextWord");
+    expect(actionOf({ ...press, key: "n", code: "KeyN" }, bound)).toBeUndefined();
+  });
+});
