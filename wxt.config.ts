@@ -1,9 +1,35 @@
 import { fileURLToPath } from "node:url";
 import { readdirSync } from "node:fs";
 import { defineConfig } from "wxt";
+import { READER } from "./src/extension/reader-files.ts";
 import { ensureAssets } from "./src/program/ensure-assets.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
+
+/**
+ * The reader is an unlisted script that the manifest names, not a WXT content script: WXT's wrapper announces
+ * itself to the page (`window.postMessage` and an event), and a page that forges the event would stop it.
+ */
+const reader = {
+  matches: ["<all_urls>"],
+  js: [...READER.js],
+  css: [...READER.css],
+  // Before the page's scripts, so that no page's handler comes before ours; it does nothing until text is there.
+  run_at: "document_start",
+  all_frames: true,
+  match_about_blank: true,
+  match_origin_as_fallback: true,
+} as const;
+
+const gecko = {
+  gecko: {
+    id: "qiao@qiao.example",
+    // The Custom Highlight API and `data_collection_permissions` came with these.
+    strict_min_version: "140.0",
+    data_collection_permissions: { required: ["none"] },
+  },
+  gecko_android: { strict_min_version: "142.0" },
+};
 
 export default defineConfig({
   imports: false,
@@ -17,20 +43,24 @@ export default defineConfig({
     default_locale: "en",
     permissions: ["storage", "scripting"],
     host_permissions: ["<all_urls>"],
-    content_security_policy: {
-      extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'",
+    content_scripts: [reader],
+    incognito: "spanning",
+    action: {
+      default_title: "__MSG_action_on__",
+      default_icon: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png" },
     },
-    ...(browser === "firefox"
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: "qiao@qiao.example",
-              strict_min_version: "140.0",
-              data_collection_permissions: { required: ["none"] },
-            },
-          },
-        }
-      : { minimum_chrome_version: "128" }),
+    commands: {
+      "toggle-site": {
+        description: "__MSG_command_toggle_site__",
+        suggested_key: { default: "Alt+Shift+Q" },
+      },
+      "toggle-everywhere": { description: "__MSG_command_toggle_everywhere__" },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    },
+    ...(browser === "firefox" ? { browser_specific_settings: gecko } : { minimum_chrome_version: "128" }),
   }),
   hooks: {
     "build:publicAssets": async (_wxt, files) => {
@@ -40,5 +70,9 @@ export default defineConfig({
     },
   },
   vite: () => ({ build: { target: "es2022", modulePreload: false } }),
-  zip: { name: "qiao", artifactTemplate: "{{name}}-{{version}}-{{browser}}.zip", excludeSources: [`${here}.git`] },
+  zip: {
+    name: "qiao",
+    artifactTemplate: "{{name}}-{{version}}-{{browser}}.zip",
+    excludeSources: [`${here}.git`],
+  },
 });

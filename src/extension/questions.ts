@@ -7,11 +7,41 @@ import type { Reading } from "../reading/reading.ts";
 export interface Questions {
   /** Reads each sentence (at most 64 of them, 1,000 UTF-16 units each) and sends the entries they need. */
   read: { ask: { sentences: readonly string[] }; answer: ReadAnswer };
+  /** Says that reading is on or off in the asking tab, so that the toolbar icon shows it. Public to the page's user only. */
+  show: { ask: { on: boolean }; answer: null };
+  /** What the dictionary is and whether it can be read. Answered to extension pages only. */
+  dictionary: { ask: null; answer: DictionaryState };
 }
 
 /** Readings in the order asked, and the CC-CEDICT lines of every headword that they and their references name. */
 export interface ReadAnswer {
   readonly readings: readonly Reading[];
-  /** Headword as it stands in the text (or in a reference) → its lines `T S [p] /…/`, best first. */
+  /** Headword as it stands in the text (or in a reference) → its lines `T S [p] /…/`, best first; `[]` when it has none. */
   readonly entries: Readonly<Record<string, readonly string[]>>;
 }
+
+/** The dictionary that is loaded: how many entries it has and when CC-CEDICT released it (ISO 8601). */
+export interface DictionaryState {
+  readonly entries: number;
+  readonly released: string;
+}
+
+/**
+ * Why there is no answer: `damaged` (a data file of the extension is missing or broken), `refused` (the
+ * question is malformed, too large, or not for this asker), `unreachable` (the background did not answer),
+ * `outdated` (the extension was updated or removed under this page).
+ */
+export type Trouble = "damaged" | "refused" | "unreachable" | "outdated";
+
+/** The name of a question. */
+export type QuestionName = keyof Questions;
+
+/** A question as it travels. */
+export interface Message<Name extends QuestionName = QuestionName> {
+  readonly question: Name;
+  readonly ask: Questions[Name]["ask"];
+}
+
+/** What travels back: exactly one of an answer and the reason why there is none. */
+export type Reply<Name extends QuestionName = QuestionName> =
+  { readonly answer: Questions[Name]["answer"] } | { readonly error: Trouble };

@@ -1,0 +1,24 @@
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { answer, type Answering } from "../src/extension/answer.ts";
+import { openDictionary } from "../src/extension/assets.ts";
+import { injectIntoOpenTabs } from "../src/extension/injection.ts";
+import { showSettings, showSwitch, toggle } from "../src/extension/switch.ts";
+
+/**
+ * The background sleeps after 30 s and starts again for every event, so all listeners are registered in its
+ * first tick and nothing is loaded before a question needs it.
+ */
+export default defineBackground(() => {
+  const answering: Answering = { open: openDictionary, show: (tab, on) => showSwitch(on, tab) };
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
+    const extensionPage = sender.url?.startsWith(`${location.origin}/`) ?? false;
+    void answer(message, { extensionPage, tab: sender.tab?.id }, answering).then(reply);
+    return true; // the reply comes later
+  });
+  browser.runtime.onInstalled.addListener(() => void Promise.all([injectIntoOpenTabs(), showSettings()]));
+  browser.runtime.onStartup.addListener(() => void showSettings());
+  browser.commands.onCommand.addListener((command, tab) => void toggle(command, tab));
+  browser.storage.onChanged.addListener(() => void showSettings());
+});

@@ -1,0 +1,64 @@
+import { lookUp, type Dictionary } from "./look-up.ts";
+import type { Message, QuestionName, Reply } from "./questions.ts";
+
+/** What the background answers with. */
+export interface Answering {
+  /** Opens the dictionary, or gives the one that is open; rejects when its data is missing or damaged. */
+  open(): Promise<Dictionary>;
+  /** Shows in the toolbar whether a tab is read. */
+  show(tab: number, on: boolean): Promise<void>;
+}
+
+/** Who asks: an extension page or the content script of a tab. */
+export interface Asker {
+  readonly extensionPage: boolean;
+  readonly tab: number | undefined;
+}
+
+const MOST_SENTENCES = 64;
+const LONGEST_SENTENCE = 1_000;
+
+/**
+ * Answers one question. The message is treated as forged until it is checked: a question that is unknown,
+ * malformed, too large or not for this asker is `refused`. Never rejects: data that cannot be read is the
+ * error `damaged`, and the next question tries it again.
+ */
+export async function answer(message: unknown, asker: Asker, by: Answering): Promise<Reply> {
+  if (!isMessage(message)) return { error: "refused" };
+  try {
+    switch (message.question) {
+      case "read": {
+        const sentences = sentencesOf(message.ask);
+        return sentences ? { answer: await lookUp(await by.open(), sentences) } : { error: "refused" };
+      }
+      case "show": {
+        const on = (message.ask as { on?: unknown } | null)?.on;
+        if (typeof on !== "boolean" || asker.tab === undefined) return { error: "refused" };
+        await by.show(asker.tab, on);
+        return { answer: null };
+      }
+      case "dictionary":
+        return asker.extensionPage ? { answer: (await by.open()).state } : { error: "refused" };
+    }
+  } catch (error) {
+    console.error("Qiao could not answer:", error);
+    return { error: "damaged" };
+  }
+}
+
+const NAMES: ReadonlySet<unknown> = new Set<QuestionName>(["read", "show", "dictionary"]);
+
+function isMessage(message: unknown): message is Message {
+  return (
+    typeof message === "object" && message !== null && NAMES.has((message as { question?: unknown }).question)
+  );
+}
+
+function sentencesOf(content: unknown): readonly string[] | undefined {
+  const sentences: unknown = (content as { sentences?: unknown } | null | undefined)?.sentences;
+  if (!Array.isArray(sentences) || sentences.length === 0 || sentences.length > MOST_SENTENCES)
+    return undefined;
+  return sentences.every((text) => typeof text === "string" && text.length <= LONGEST_SENTENCE)
+    ? (sentences as string[])
+    : undefined;
+}

@@ -1,0 +1,59 @@
+import type { Reading, Span } from "../reading/reading.ts";
+import type { DictionaryState, ReadAnswer } from "./questions.ts";
+
+/** The dictionary as the background uses it once it is open. */
+export interface Dictionary {
+  readonly state: DictionaryState;
+  /** Reads one text. Pure and synchronous. */
+  read(text: string): Reading;
+  /** The CC-CEDICT lines of each headword, best first, `[]` for a text that is none; rejects when a block cannot be read. */
+  lines(headwords: readonly string[]): Promise<readonly (readonly string[])[]>;
+}
+
+/** Reads sentences and gathers the lines of every headword that their words name, and of the entries those refer to. */
+export async function lookUp(dictionary: Dictionary, sentences: readonly string[]): Promise<ReadAnswer> {
+  const readings = sentences.map((sentence) => dictionary.read(sentence));
+  const entries = new Map<string, readonly string[]>();
+  await gather(dictionary, headwordsOf(readings), entries);
+  await gather(dictionary, targetsOf(entries.values()), entries);
+  return { readings, entries: Object.fromEntries(entries) };
+}
+
+async function gather(
+  dictionary: Dictionary,
+  wanted: Iterable<string>,
+  into: Map<string, readonly string[]>,
+): Promise<void> {
+  const missing = [...wanted].filter((headword) => !into.has(headword));
+  if (missing.length === 0) return;
+  const found = await dictionary.lines(missing);
+  for (const [index, headword] of missing.entries()) into.set(headword, found[index] ?? []);
+}
+
+/** Every text that a card of these readings can show: the words, the shorter ones inside, the longer ones around. */
+function headwordsOf(readings: readonly Reading[]): Set<string> {
+  const headwords = new Set<string>();
+  for (const { text, words } of readings)
+    for (const word of words) {
+      if (word.kind === "other") continue;
+      const add = (span: Span) => headwords.add(text.slice(span.start, span.end));
+      add(word);
+      word.inner.forEach(add);
+      word.outer.forEach(add);
+    }
+  return headwords;
+}
+
+/** A sense that only points elsewhere: `variant of 臺灣|台湾[Tai2 wan1]`, `see 蔗糖[zhe4 tang2]`, `abbr. for …`. */
+const REFERENCE =
+  /\b(?:variant of|see(?: also)?|abbr\. (?:for|of|to)|equivalent (?:of|to)|same as|also written|short for) ([^\s[\]/|,;()]+)(?:\|([^\s[\]/|,;()]+))?\[/gu;
+
+/** The headwords that the senses of these lines refer to. */
+function targetsOf(found: Iterable<readonly string[]>): Set<string> {
+  const targets = new Set<string>();
+  for (const lines of found)
+    for (const line of lines)
+      for (const [, traditional, simplified] of line.matchAll(REFERENCE))
+        targets.add(simplified ?? traditional!);
+  return targets;
+}

@@ -1,0 +1,2 @@
+/** The content script and its style sheet: named in the manifest, and injected into tabs that were open before. */
+export const READER = { js: ["reader.js"], css: ["reader.css"] } as const;

@@ -1,0 +1,19 @@
+import { browser } from "wxt/browser";
+import type messages from "../../assets/public/_locales/en/messages.json";
+
+type Messages = typeof messages;
+
+/** WXT leaves `getMessage` out until it has generated types; ours are tighter anyway. */
+const i18n = browser.i18n as unknown as { getMessage(name: string, values: readonly string[]): string };
+
+/** The name of a message in `assets/public/_locales`. */
+export type MessageName = keyof Messages;
+
+type Values<Name extends MessageName> = Messages[Name] extends { placeholders: object }
+  ? [string, ...string[]]
+  : [];
+
+/** Says a message in the browser's language; `values` fill its placeholders `$1`, `$2` in order. */
+export function say<Name extends MessageName>(name: Name, ...values: Values<Name>): string {
+  return i18n.getMessage(name, values);
+}

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { expect, test, vi } from "vitest";
+import { answer, type Answering, type Asker } from "../../src/extension/answer.ts";
+import type { Dictionary } from "../../src/extension/look-up.ts";
+import type { ReadAnswer } from "../../src/extension/questions.ts";
+import type { Word } from "../../src/reading/reading.ts";
+
+const LINES: Record<string, string[]> = {
+  中国人: ["中國人 中国人 [Zhong1 guo2 ren2] /Chinese person/"],
+  中国: ["中國 中国 [Zhong1 guo2] /China/see 中華|中华[Zhong1 hua2]/"],
+  中华: ["中華 中华 [Zhong1 hua2] /China (alternate formal name)/"],
+  台湾: ["台灣 台湾 [Tai2 wan1] /variant of 臺灣|台湾[Tai2 wan1]/", "臺灣 台湾 [Tai2 wan1] /Taiwan/"],
+  着: ["着 着 [zhuo2] /variant of 著[zhuo2]/"],
+  著: ["著 著 [zhuo2] /to wear/"],
+};
+
+const word = (start: number, end: number, more: Partial<Word> = {}): Word => ({
+  start,
+  end,
+  kind: "word",
+  pinyin: "x1",
+  inner: [],
+  outer: [],
+  ...more,
+});
+
+const dictionary: Dictionary = {
+  state: { entries: 5, released: "2026-09-10T00:00:00Z" },
+  read: (text) => ({ text, words: [word(0, text.length, { inner: [{ start: 0, end: 2 }] })] }),
+  lines: async (headwords) => headwords.map((headword) => LINES[headword] ?? []),
+};
+const page: Asker = { extensionPage: false, tab: 7 };
+const popup: Asker = { extensionPage: true, tab: undefined };
+const by = (over: Partial<Answering> = {}): Answering => ({
+  open: async () => dictionary,
+  show: async () => undefined,
+  ...over,
+});
+const read = (sentences: unknown) => answer({ question: "read", ask: { sentences } }, page, by());
+
+test("reads, and sends the lines of the word, of what is inside, and of what these refer to", async () => {
+  const reply = (await read(["中国人"])) as { answer: ReadAnswer };
+  expect(reply.answer.readings.map(({ text }) => text)).toEqual(["中国人"]);
+  expect(Object.keys(reply.answer.entries).toSorted()).toEqual(["中国人", "中国", "中华"].toSorted());
+  expect(reply.answer.entries["中华"]).toEqual(LINES["中华"]);
+});
+
+test.each([
+  ["着", "著"],
+  ["台湾", "台湾"],
+])("the target of a variant comes along: %s → %s", async (headword, target) => {
+  const reply = (await read([headword])) as { answer: ReadAnswer };
+  expect(reply.answer.entries[target]).toEqual(LINES[target]);
+});
+
+test("every line is asked for once", async () => {
+  const lines = vi.fn(dictionary.lines);
+  const open = async () => ({ ...dictionary, lines });
+  await answer({ question: "read", ask: { sentences: ["中国人", "中国人"] } }, page, by({ open }));
+  const asked = lines.mock.calls.flatMap(([headwords]) => [...headwords]);
+  expect(asked).toHaveLength(new Set(asked).size);
+});
+
+test.each([
+  ["no list", undefined],
+  ["an empty list", []],
+  ["too many", Array.from({ length: 65 }, () => "好")],
+  ["too long", ["好".repeat(1_001)]],
+  ["not text", ["好", 3]],
+  ["a list in disguise", { length: 1, 0: "好" }],
+])("refuses %s", async (_, sentences) => {
+  expect(await read(sentences)).toEqual({ error: "refused" });
+});
+
+test("the largest question allowed is answered", async () => {
+  const reply = await read(Array.from({ length: 64 }, () => "好".repeat(1_000)));
+  expect(reply).toHaveProperty("answer");
+});
+
+test("anything at all gets a reply and never more than was asked for", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.anything(), async (message) => {
+      expect(await answer(message, page, by())).toEqual({ error: "refused" });
+    }),
+  );
+});
+
+test("data that cannot be read is told, and the next question tries again", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const open = vi
+    .fn<Answering["open"]>()
+    .mockRejectedValueOnce(new Error("damaged"))
+    .mockResolvedValue(dictionary);
+  const question = { question: "read", ask: { sentences: ["中国人"] } };
+  expect(await answer(question, page, by({ open }))).toEqual({ error: "damaged" });
+  expect(await answer(question, page, by({ open }))).toHaveProperty("answer");
+});
+
+test("only an extension page hears about the dictionary", async () => {
+  const question = { question: "dictionary", ask: null };
+  expect(await answer(question, page, by())).toEqual({ error: "refused" });
+  expect(await answer(question, popup, by())).toEqual({ answer: dictionary.state });
+});
+
+test("the toolbar shows what a tab says of itself, and of no other", async () => {
+  const show = vi.fn(async () => undefined);
+  expect(await answer({ question: "show", ask: { on: false, tab: 9 } }, page, by({ show }))).toEqual({
+    answer: null,
+  });
+  expect(show.mock.calls).toEqual([[7, false]]);
+  expect(await answer({ question: "show", ask: { on: "no" } }, page, by({ show }))).toEqual({
+    error: "refused",
+  });
+  expect(await answer({ question: "show", ask: { on: true } }, popup, by({ show }))).toEqual({
+    error: "refused",
+  });
+});

@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+
+type Listener = (...values: never[]) => unknown;
+
+function event() {
+  const listeners = new Set<Listener>();
+  return {
+    addListener: (listener: Listener) => void listeners.add(listener),
+    removeListener: (listener: Listener) => void listeners.delete(listener),
+    hasListeners: () => listeners.size > 0,
+    emit: (...values: unknown[]) => [...listeners].map((listener) => listener(...(values as never[]))),
+  };
+}
+
+const messages = JSON.parse(
+  readFileSync(new URL("../../assets/public/_locales/en/messages.json", import.meta.url), "utf8"),
+) as Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
+
+function getMessage(name: string, values: readonly string[] = []): string {
+  const found = messages[name];
+  if (!found) return "";
+  return found.message.replaceAll(/\$(\w+)\$/gu, (_, key: string) => {
+    const place = Number(found.placeholders![key]!.content.slice(1));
+    return values[place - 1] ?? "";
+  });
+}
+
+const stored = new Map<string, unknown>();
+const changed = event();
+
+/** What the fake browser was told and how it should behave; `resetBrowser` puts it back. */
+export const fake = {
+  /** The id of the extension; undefined once it was updated under the page. */
+  id: "qiao" as string | undefined,
+  storageFails: false,
+  stored,
+  storageListeners: changed.hasListeners,
+  /** How the background replies; may throw or stay silent. */
+  reply: (_message: unknown): unknown => undefined,
+  sent: [] as unknown[],
+  icons: [] as { path: Record<string, string>; tabId?: number }[],
+  titles: [] as string[],
+  /** Open tabs, and those of them that may not be scripted. */
+  tabs: [] as { id: number; discarded?: boolean }[],
+  locked: new Set<number>(),
+  injected: [] as { tab: number; files: readonly string[] }[],
+};
+
+/** Forgets all that happened. */
+export function resetBrowser(): void {
+  Object.assign(fake, {
+    id: "qiao",
+    storageFails: false,
+    reply: () => undefined,
+    sent: [],
+    icons: [],
+    titles: [],
+    tabs: [],
+  });
+  Object.assign(fake, { locked: new Set(), injected: [] });
+  stored.clear();
+}
+
+const failing = () =>
+  fake.storageFails ? Promise.reject(new Error("An unexpected error occurred")) : Promise.resolve();
+
+const inject = async ({ target, files }: { target: { tabId: number }; files: readonly string[] }) => {
+  if (fake.locked.has(target.tabId)) throw new Error("Cannot access a chrome:// URL");
+  fake.injected.push({ tab: target.tabId, files });
+  return [];
+};
+
+const browser = {
+  runtime: {
+    get id() {
+      return fake.id;
+    },
+    sendMessage: async (message: unknown) => {
+      fake.sent.push(message);
+      return fake.reply(message);
+    },
+  },
+  i18n: { getMessage, getUILanguage: () => "en" },
+  storage: {
+    onChanged: changed,
+    local: {
+      get: (keys: string[]) =>
+        failing().then(() =>
+          Object.fromEntries(keys.filter((key) => stored.has(key)).map((key) => [key, stored.get(key)])),
+        ),
+      set: (values: Record<string, unknown>) =>
+        failing().then(() => {
+          for (const [key, value] of Object.entries(values)) stored.set(key, value);
+          changed.emit(values, "local");
+        }),
+      remove: (key: string) =>
+        failing().then(() => {
+          stored.delete(key);
+          changed.emit({ [key]: undefined }, "local");
+        }),
+    },
+  },
+  action: {
+    setIcon: async (icon: { path: Record<string, string>; tabId?: number }) => void fake.icons.push(icon),
+    setTitle: async ({ title }: { title: string }) => void fake.titles.push(title),
+  },
+  tabs: { query: async () => fake.tabs },
+  scripting: { removeCSS: inject, insertCSS: inject, executeScript: inject },
+};
+
+// `wxt/browser` takes what it finds here when it is first imported: import this file before it.
+Object.assign(globalThis, { chrome: browser });
