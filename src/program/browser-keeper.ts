@@ -1,0 +1,70 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { within } from "./browser-wait.ts";
+
+/**
+ * The keeper is a shell that starts the browser in its own process group and then waits for its standard input
+ * to end. That happens when we close it and also when we die in any way, so that no browser outlives its test:
+ * the group is asked to end, then killed, and the profile removed.
+ */
+const KEEPER = `
+profile=$1; shift
+"$@" </dev/null &
+browser=$!
+exec 3<&- 4>&-
+trap '' TERM HUP INT PIPE
+cat >/dev/null
+kill -TERM 0
+tries=0
+while kill -0 $browser 2>/dev/null && [ $tries -lt 30 ]; do sleep 0.1; tries=$((tries + 1)); done
+kill -KILL $browser 2>/dev/null
+sleep 0.1
+rm -rf "$profile" 2>/dev/null || { sleep 0.5; rm -rf "$profile"; }
+kill -KILL 0
+`;
+
+/** A browser process with its profile, and the ways to talk to it and end it. */
+export interface Kept {
+  readonly process: ChildProcess;
+  readonly profile: string;
+  /** What the browser wrote on standard error, the last 4,000 characters. */
+  complaints(): string;
+  /** Resolves when everything has ended. */
+  readonly ended: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Makes an empty profile folder that `keep` will remove. */
+export function makeProfile(browser: string): string {
+  return mkdtempSync(join(tmpdir(), `qiao-${browser}-`));
+}
+
+/** Starts `command` in its own process group; descriptors 3 and 4 are pipes to it. */
+export function keep(command: readonly string[], profile: string): Kept {
+  const process = spawn("/bin/sh", ["-c", KEEPER, "keeper", profile, ...command], {
+    detached: true,
+    stdio: ["pipe", "ignore", "pipe", "pipe", "pipe"],
+  });
+  let complaints = "";
+  process.stderr!.setEncoding("utf8").on("data", (text: string) => {
+    complaints = (complaints + text).slice(-4_000);
+  });
+  for (const stream of process.stdio) stream?.on("error", () => undefined);
+  const ended = new Promise<void>((resolve) => process.once("exit", () => resolve()));
+  const close = async () => {
+    process.stdin!.end();
+    await within("end of the browser process", ended, 8_000).catch(() => killGroup(process));
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
+  return { process, profile, complaints: () => complaints, ended, close };
+}
+
+function killGroup(process: ChildProcess): void {
+  try {
+    globalThis.process.kill(-process.pid!, "SIGKILL");
+  } catch {
+    // Already gone.
+  }
+}

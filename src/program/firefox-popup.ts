@@ -1,0 +1,59 @@
+import { callSource } from "./browser-source.ts";
+import type { Popup } from "./browser-page.ts";
+import { keyFacts } from "./browser-keys.ts";
+import { waitFor } from "./browser-wait.ts";
+import type { Privileged } from "./firefox-privileged.ts";
+
+const POPUP = `[...x.views].find((view) => view.viewType === "popup")?.xulBrowser`;
+
+/** Opens the extension's real toolbar popup. BiDi does not see it, so Firefox's own powers drive it. */
+export async function openFirefoxPopup({ inWindow, inDocument }: Privileged): Promise<Popup> {
+  await inWindow(`(async () => {
+    window.focus();
+    const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+    await ExtensionParent.apiManager.global.browserActionFor(x).openPopup(window, true);
+  })()`);
+  await waitFor("the popup", () => inWindow(`!!(${POPUP})`));
+  await waitFor("the popup's end of loading", () =>
+    inDocument(POPUP, `content.document.readyState === "complete" && content.innerWidth > 0`),
+  );
+  return {
+    evaluate: (run, ...args) => inDocument(POPUP, `page(${JSON.stringify(callSource(run, args))})`),
+    click: async (x, y) => {
+      const mouse = (kind: string) =>
+        `content.synthesizeMouseEvent("${kind}", ${x}, ${y}, { clickCount: 1 })`;
+      await inDocument(POPUP, ["mousemove", "mousedown", "mouseup"].map(mouse).join(", "));
+    },
+    press: async (key) => {
+      const { code, keyCode } = keyFacts(key);
+      const event = JSON.stringify({ key, code, keyCode });
+      await inDocument(
+        POPUP,
+        `(() => {
+          const typist = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+          typist.beginInputTransactionForTests(content);
+          const event = new content.KeyboardEvent("", ${event});
+          typist.keydown(event);
+          typist.keyup(event);
+        })()`,
+      );
+    },
+    screenshot: async () => {
+      const data = await inWindow<string>(`(async () => {
+        const element = ${POPUP};
+        const { width, height } = element.getBoundingClientRect();
+        const area = new DOMRect(0, 0, width, height);
+        const image = await element.browsingContext.currentWindowGlobal.drawSnapshot(area, 1, "white");
+        const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
+        Object.assign(canvas, { width: image.width, height: image.height });
+        canvas.getContext("2d").drawImage(image, 0, 0);
+        return canvas.toDataURL().split(",")[1];
+      })()`);
+      return Buffer.from(data, "base64");
+    },
+    close: async () => {
+      await inWindow(`(${POPUP})?.closest("panel").hidePopup()`);
+      await waitFor("the end of the popup", () => inWindow(`!(${POPUP})`));
+    },
+  };
+}

@@ -1,0 +1,4 @@
+globalThis.fixture = {
+  answer: 42,
+  ask: (message) => (globalThis.browser ?? chrome).runtime.sendMessage(message),
+};
