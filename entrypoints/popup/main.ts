@@ -110,8 +110,8 @@ async function showShortcut(): Promise<void> {
   byId("shortcut", HTMLElement).textContent = key ? say("popup_shortcut", key) : say("popup_no_shortcut");
   byId("rebind", HTMLButtonElement).addEventListener("click", () => {
     // Firefox has a call for it, Chromium an address.
-    const commands = browser.commands as { openShortcutSettings?: () => Promise<void> };
-    if (commands.openShortcutSettings) void commands.openShortcutSettings();
+    const shortcuts = browser.commands as { openShortcutSettings?: () => Promise<void> };
+    if (shortcuts.openShortcutSettings) void shortcuts.openShortcutSettings();
     else void browser.tabs.create({ url: "chrome://extensions/shortcuts" });
   });
 }

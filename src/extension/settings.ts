@@ -17,9 +17,9 @@ const siteKey = (site: string): string => `off:${site}`;
  * Makes settings of whatever was stored: unknown fields are left out, missing or malformed ones take their
  * default, and what a newer version wrote is understood as far as the names agree. Never throws.
  */
-export function migrate(stored: unknown): Settings {
-  if (typeof stored !== "object" || stored === null) return DEFAULTS;
-  const { on } = stored as Partial<Record<keyof Settings, unknown>>;
+export function migrate(found: unknown): Settings {
+  if (typeof found !== "object" || found === null) return DEFAULTS;
+  const { on } = found as Partial<Record<keyof Settings, unknown>>;
   return { version: 1, on: typeof on === "boolean" ? on : DEFAULTS.on };
 }
 

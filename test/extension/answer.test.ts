@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { anything, assert, asyncProperty } from "fast-check";
 import { expect, test, vi } from "vitest";
 import { answer, type Answering, type Asker } from "../../src/extension/answer.ts";
 import type { Dictionary } from "../../src/extension/look-up.ts";
@@ -78,8 +78,8 @@ test("the largest question allowed is answered", async () => {
 });
 
 test("anything at all gets a reply and never more than was asked for", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.anything(), async (message) => {
+  await assert(
+    asyncProperty(anything(), async (message) => {
       expect(await answer(message, page, by())).toEqual({ error: "refused" });
     }),
   );

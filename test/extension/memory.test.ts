@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, boolean, property, stringMatching, tuple } from "fast-check";
 import { expect, test } from "vitest";
 import { createMemory } from "../../src/extension/memory.ts";
 import type { ReadAnswer } from "../../src/extension/questions.ts";
@@ -39,9 +39,9 @@ test("forgets the least recently used first", () => {
 });
 
 test("whatever happens, it stays within twice its capacity and never mixes sentences up", () => {
-  const sentence = fc.stringMatching(/^[一二三四五]{1,6}$/u);
-  fc.assert(
-    fc.property(fc.array(fc.tuple(fc.boolean(), sentence)), (steps) => {
+  const sentence = stringMatching(/^[一二三四五]{1,6}$/u);
+  assert(
+    property(array(tuple(boolean(), sentence)), (steps) => {
       const memory = createMemory(12);
       const told = new Set<string>();
       for (const [tell, text] of steps) {

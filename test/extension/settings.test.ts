@@ -1,5 +1,5 @@
 import { fake, resetBrowser } from "./fake-browser.ts";
-import fc from "fast-check";
+import { anything, assert, property } from "fast-check";
 import { beforeEach, expect, test, vi } from "vitest";
 import {
   changeSettings,
@@ -30,8 +30,8 @@ test.each([
 });
 
 test("makes complete settings of anything", () => {
-  fc.assert(
-    fc.property(fc.anything(), (stored) => {
+  assert(
+    property(anything(), (stored) => {
       expect(Object.keys(migrate(stored)).toSorted()).toEqual(["on", "version"]);
     }),
   );
