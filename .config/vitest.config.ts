@@ -9,7 +9,12 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/browser/**"], testTimeout: 60_000 },
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/browser/**"],
+          testTimeout: 60_000,
+        },
       },
       {
         root,

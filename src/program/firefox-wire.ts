@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import WebSocket from "ws";
+import { WebSocket } from "ws";
 import type { LaunchOptions } from "./browser-page.ts";
 import { keep, makeProfile, type Kept } from "./browser-keeper.ts";
 import { waitFor, within } from "./browser-wait.ts";

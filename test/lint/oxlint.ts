@@ -15,7 +15,9 @@ export function writeLintConfig(): string {
   const folders = Object.keys(table);
   const overrides = folders.map((folder) => ({
     files: [`src/${folder}/**`, `test/lint/canary/${folder}/**`],
-    rules: { "no-restricted-imports": ["error", { patterns: restrictions(folder, folders, table[folder]!) }] },
+    rules: {
+      "no-restricted-imports": ["error", { patterns: restrictions(folder, folders, table[folder]!) }],
+    },
   }));
   const config = {
     plugins: ["typescript", "unicorn", "oxc", "import"],
