@@ -1,0 +1,45 @@
+import { contains, type Box } from "./box.ts";
+
+/** The UTF-16 length of the character that begins at `offset`. */
+export function lengthAt(text: string, offset: number): number {
+  return text.codePointAt(offset)! > 0xffff ? 2 : 1;
+}
+
+/** The offset where the character around `offset` begins (a low surrogate belongs to the unit before it). */
+export function startAt(text: string, offset: number): number {
+  return offset > 0 && text.codePointAt(offset - 1)! > 0xffff ? offset - 1 : offset;
+}
+
+let ruler: Range | undefined;
+
+/** The boxes of `[start, end)` of a text node, one a line or less; empty ones are left out. */
+export function boxesOf(text: Text, start: number, end: number): Box[] {
+  // One range serves all: every live range makes every change of the page dearer.
+  ruler ??= document.createRange();
+  ruler.setStart(text, start);
+  ruler.setEnd(text, end);
+  const boxes = [...ruler.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+  ruler.setStart(document, 0);
+  ruler.collapse(true);
+  return boxes;
+}
+
+/** The box of the character that begins at `offset`; undefined when it is not drawn. */
+export function boxAt(text: Text, offset: number): Box | undefined {
+  return boxesOf(text, offset, offset + lengthAt(text.data, offset))[0];
+}
+
+/** Finds the character of a text node whose box contains the point, by halving. */
+export function offsetUnder(text: Text, x: number, y: number): number | undefined {
+  const hit = (start: number, end: number) => boxesOf(text, start, end).some((box) => contains(box, x, y));
+  let [start, end] = [0, text.length];
+  if (start === end || !hit(start, end)) return undefined;
+  while (end - start > lengthAt(text.data, start)) {
+    const half = startAt(text.data, (start + end) >> 1);
+    const middle = half > start ? half : start + lengthAt(text.data, start);
+    if (hit(start, middle)) end = middle;
+    else if (hit(middle, end)) start = middle;
+    else return undefined;
+  }
+  return start;
+}
