@@ -1,0 +1,27 @@
+import { deflateRawSync } from "node:zlib";
+import { compileDictionary } from "../dictionary/compile/dictionary.ts";
+import { packSections, type Section } from "../dictionary/sections.ts";
+import { readSources } from "./sources.ts";
+
+/** Compiles all shipped data: file name → bytes. `say` gets one line for each thing done. Throws when a source is not whole. */
+export function buildAssets(say: (line: string) => void): Map<string, Uint8Array> {
+  const start = performance.now();
+  const sources = readSources();
+  const dictionary = compileDictionary(sources);
+  say(`${dictionary.entries.length} entries of CC-CEDICT, ${dictionary.words.length} words in the trie`);
+
+  // what is loaded whole: each stage adds its own sections here
+  const sections: Section[] = [...dictionary.sections];
+
+  const files = new Map([["lexicon.bin", packSections(sections)], ...dictionary.blocks]);
+  say(`lexicon.bin ${size([files.get("lexicon.bin")!])}`);
+  say(`${dictionary.blocks.size} gloss blocks ${size([...dictionary.blocks.values()])}`);
+  say(`done in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  return files;
+}
+
+function size(files: readonly Uint8Array[]): string {
+  const raw = files.reduce((sum, file) => sum + file.byteLength, 0);
+  const packed = files.reduce((sum, file) => sum + deflateRawSync(file, { level: 9 }).byteLength, 0);
+  return `${(raw / 1e6).toFixed(2)} MB, ${(packed / 1e6).toFixed(2)} MB deflated`;
+}

