@@ -9,6 +9,12 @@ export const COSTS_A_NAT = 12;
 /** The highest cost a word can have. */
 export const COST_LIMIT = 255;
 
+/** Which CC-CEDICT this is: its number of entries and when it was released (ISO 8601). */
+export interface Release {
+  readonly entries: number;
+  readonly released: string;
+}
+
 /** The always-loaded part of the dictionary: views on `lexicon.bin`, indexed by word id where not said otherwise. */
 export interface Lexicon {
   readonly fold: Fold;
@@ -23,6 +29,7 @@ export interface Lexicon {
   readonly flags: Uint8Array;
   readonly readings: Readings;
   readonly glosses: GlossIndex;
+  readonly release: Release;
   /** The file's sections, for models that other stages keep in it. */
   readonly sections: Sections;
 }
@@ -30,16 +37,21 @@ export interface Lexicon {
 /** Opens `lexicon.bin` in place; throws DamagedAsset. */
 export function openLexicon(file: ArrayBuffer): Lexicon {
   const sections = openSections(file);
-  const flags = sections.bytes("word.flags");
+  const [entries = "", released = ""] = ascii(sections.bytes("release")).split(" ");
   return {
     fold: sections.words16("fold"),
     trie: openTrie(sections),
     cost: sections.bytes("word.cost"),
     tag: sections.bytes("word.tag"),
-    tagNames: String.fromCharCode(...sections.bytes("tags")).split(" "),
-    flags,
+    tagNames: ascii(sections.bytes("tags")).split(" "),
+    flags: sections.bytes("word.flags"),
     readings: openReadings(sections),
     glosses: openGlossIndex(sections),
+    release: { entries: Number(entries), released },
     sections,
   };
+}
+
+function ascii(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
 }

@@ -2,7 +2,7 @@ import type { Entry } from "../entry.ts";
 import { Flag } from "../flags.ts";
 import type { Fold } from "../fold.ts";
 import type { Section } from "../sections.ts";
-import { readCedict } from "./cedict.ts";
+import { readCedict, readHeader } from "./cedict.ts";
 import { addedWords, compileCosts, foldCounts, type Usage } from "./costs.ts";
 import { compileTrie } from "./double-array.ts";
 import { compileFold } from "./fold-map.ts";
@@ -11,6 +11,7 @@ import { compileGlosses } from "./gloss-blocks.ts";
 import { groupByKey } from "./keys.ts";
 import { isMinor, isProper, isSurname, rankEntries, useOfReadings } from "./rank-entries.ts";
 import { compileReadings } from "./readings.ts";
+import { encodeUtf8 } from "../utf8.ts";
 
 /** Texts the dictionary is made of. */
 export interface DictionarySources {
@@ -40,6 +41,7 @@ export interface CompiledDictionary {
 /** Compiles the dictionary; throws when CC-CEDICT is not whole. */
 export function compileDictionary(sources: DictionarySources): CompiledDictionary {
   const entries = readCedict(sources.cedict);
+  const header = readHeader(sources.cedict);
   const simplified = readFrequencies(sources.simplifiedWords);
   const fold = compileFold(entries, simplified);
   const usage = foldCounts([simplified, readFrequencies(sources.traditionalWords)], fold);
@@ -63,7 +65,8 @@ export function compileDictionary(sources: DictionarySources): CompiledDictionar
       data: Uint8Array.from(words, ({ key }) => tagNames.indexOf(usage.get(key)?.tag ?? "x")),
     },
     { name: "word.flags", data: Uint8Array.from(words, (word) => flagsOf(word.entries)) },
-    { name: "tags", data: Uint8Array.from(tagNames.join(" "), (letter) => letter.charCodeAt(0)) },
+    { name: "tags", data: encodeUtf8(tagNames.join(" ")) },
+    { name: "release", data: encodeUtf8(`${header.entries} ${header.released}`) },
     ...compileReadings(words),
     ...glosses.sections,
   ];

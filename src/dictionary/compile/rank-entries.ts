@@ -8,7 +8,7 @@ const REFERENCE = /^(?:see|used in|abbr\. for) /;
 
 /** An entry that says no more than that its headword is a surname. */
 export function isSurname({ senses }: Entry): boolean {
-  return senses.some((sense) => /^surname /.test(sense));
+  return senses.some((sense) => sense.startsWith("surname "));
 }
 
 /** A proper noun: the pinyin begins with a capital that a tone or another letter follows. */
@@ -35,7 +35,7 @@ export function rankEntries(entries: readonly Entry[], readingUse: ReadonlyMap<s
 function demerit(entry: Entry): number {
   if (entry.senses.every((sense) => VARIANT.test(sense))) return 5;
   if (isMinor(entry)) return 4;
-  if (entry.senses.every((sense) => /^surname /.test(sense) || VARIANT.test(sense))) return 3;
+  if (entry.senses.every((sense) => sense.startsWith("surname ") || VARIANT.test(sense))) return 3;
   if (isProper(entry)) return 2;
   return entry.senses.every((sense) => OLD.test(sense) || REFERENCE.test(sense)) ? 1 : 0;
 }
