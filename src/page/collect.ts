@@ -33,7 +33,7 @@ export function collect(text: Text, offset: number, rootOf: RootOf): Collected {
   const before = new Side(text, offset, -1, rootOf, styles);
   const after = new Side(text, offset, 1, rootOf, styles);
   return {
-    sources: [...before.sources.reverse(), ...after.sources],
+    sources: [...before.sources.toReversed(), ...after.sources],
     cut: { start: before.cut, end: after.cut },
   };
 }

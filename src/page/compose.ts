@@ -15,7 +15,7 @@ export interface Composed {
 }
 
 // Soft hyphens, zero-width spaces and joiners, direction marks, variation selectors: a reader sees none of them.
-const UNSEEN = /[\u00ad\u034f\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u;
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60\u2018-\u201d\u2026\u2014\u00b7]/u;
 
 /** Joins pieces into the text a reader sees: unseen characters, collapsed space and wrapped lines left out. */
@@ -23,54 +23,45 @@ export function compose(pieces: readonly Piece[]): Composed {
   const units: string[] = [];
   const from: number[] = [];
   const at: number[] = [];
+  let last = "\n";
   let gap: { piece: number; offset: number; line: boolean } | undefined;
-  const put = (unit: string, piece: number, offset: number) => {
-    units.push(unit);
-    from.push(piece);
-    at.push(offset);
+  const put = (character: string, piece: number, offset: number) => {
+    for (let unit = 0; unit < character.length; unit += 1) {
+      units.push(character[unit]!);
+      from.push(piece);
+      at.push(offset + unit);
+    }
+    last = character;
   };
   pieces.forEach((piece, index) => {
-    for (let offset = 0; offset < piece.data.length; offset += 1) {
-      const unit = piece.data[offset]!;
-      if (isUnseen(piece.data, offset)) continue;
-      if (collapses(unit, piece.space)) {
+    let offset = 0;
+    for (const character of piece.data) {
+      if (collapses(character, piece.space)) {
         gap ??= { piece: index, offset, line: false };
-        gap.line ||= unit === "\n" || unit === "\r";
-        continue;
-      }
-      const before = units.at(-1);
-      if (gap && before !== undefined && before !== "\n" && unit !== "\n") {
-        const word = String.fromCodePoint(piece.data.codePointAt(offset)!);
-        if (!(gap.line && WIDE.test(word) && WIDE.test(lastCharacter(units))))
+        gap.line ||= character === "\n" || character === "\r";
+      } else if (!UNSEEN.test(character)) {
+        const seen = gap && last !== "\n" && character !== "\n";
+        if (gap && seen && !(gap.line && WIDE.test(last) && WIDE.test(character)))
           put(" ", gap.piece, gap.offset);
+        gap = undefined;
+        put(character, index, offset);
       }
-      gap = undefined;
-      put(unit, index, offset);
+      offset += character.length;
     }
   });
   const lost = wrapped(units.join(""));
-  const keep = (list: readonly number[]) => list.filter((_, index) => lost.get(index) !== "");
-  const text = units.map((unit, index) => lost.get(index) ?? unit).join("");
-  return { text, pieces: keep(from), offsets: keep(at) };
+  const keep = (list: readonly number[]) => list.filter((_, unit) => lost.get(unit) !== "");
+  return {
+    text: units.map((unit, index) => lost.get(index) ?? unit).join(""),
+    pieces: keep(from),
+    offsets: keep(at),
+  };
 }
 
-function isUnseen(data: string, offset: number): boolean {
-  const unit = data.charCodeAt(offset);
-  // The supplement of variation selectors: U+E0100–U+E01EF = DB40 DD00–DDEF.
-  if (unit === 0xdb40 || (unit >= 0xdc00 && unit <= 0xdfff && data.charCodeAt(offset - 1) === 0xdb40))
-    return true;
-  return unit >= 0xad && UNSEEN.test(data[offset]!);
-}
-
-function collapses(unit: string, space: Piece["space"]): boolean {
+function collapses(character: string, space: Piece["space"]): boolean {
   if (space === "preserve") return false;
-  if (unit === "\n" || unit === "\r") return space === "collapse";
-  return unit === " " || unit === "\t" || unit === "\f";
-}
-
-function lastCharacter(units: readonly string[]): string {
-  const last = units.at(-1)!;
-  return /[\udc00-\udfff]/u.test(last) ? `${units.at(-2) ?? ""}${last}` : last;
+  if (character === "\n" || character === "\r") return space === "collapse";
+  return character === " " || character === "\t" || character === "\f";
 }
 
 /** The line of a composed text around a unit, without the space at its ends. */

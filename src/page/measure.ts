@@ -1,13 +1,25 @@
 import { contains, type Box } from "./box.ts";
 
-/** The UTF-16 length of the character that begins at `offset`. */
+const MARKS = /(?:\p{M}|\u200c|\u200d)*/uy;
+const INSIDE = /^(?:\p{M}|\u200c|\u200d|[\udc00-\udfff])/u;
+
+/** The UTF-16 length of the character that begins at `offset`, with the marks and joiners it is drawn with. */
 export function lengthAt(text: string, offset: number): number {
-  return text.codePointAt(offset)! > 0xffff ? 2 : 1;
+  return withMarks(text, offset + (text.codePointAt(offset)! > 0xffff ? 2 : 1)) - offset;
 }
 
-/** The offset where the character around `offset` begins (a low surrogate belongs to the unit before it). */
+/** The offset behind the marks and joiners that stand at `offset`: without them a character has no box. */
+export function withMarks(text: string, offset: number): number {
+  MARKS.lastIndex = offset;
+  MARKS.test(text);
+  return MARKS.lastIndex;
+}
+
+/** The offset where the character around `offset` begins, before its low surrogate, marks and joiners. */
 export function startAt(text: string, offset: number): number {
-  return offset > 0 && text.codePointAt(offset - 1)! > 0xffff ? offset - 1 : offset;
+  let start = offset;
+  while (start > 0 && INSIDE.test(text.slice(start, start + 2))) start -= 1;
+  return start;
 }
 
 let ruler: Range | undefined;

@@ -2,7 +2,7 @@ import type { Box } from "./box.ts";
 import { collect, type Collected } from "./collect.ts";
 import { compose, lineAround, type Composed } from "./compose.ts";
 import { fieldParagraph } from "./field.ts";
-import { boxesOf } from "./measure.ts";
+import { boxesOf, withMarks } from "./measure.ts";
 import type { Place } from "./place.ts";
 import type { RootOf } from "./tree.ts";
 
@@ -76,8 +76,9 @@ function runsOf(collected: Collected, composed: Composed, from: number, to: numb
     // A page may have shortened the text since it was read.
     const offset = Math.min(source.from + composed.offsets[unit]!, node.length - 1);
     const last = runs.at(-1);
-    if (last?.node === node) last.end = offset + 1;
-    else if (offset >= 0) runs.push({ node, start: offset, end: offset + 1 });
+    const after = withMarks(node.data, offset + 1);
+    if (last?.node === node) last.end = after;
+    else if (offset >= 0) runs.push({ node, start: offset, end: after });
   }
   return runs;
 }

@@ -16,6 +16,7 @@ export interface Place {
 
 /** Children looked at below one element when the browser's own hit test does not find the text. */
 const CHILDREN = 400;
+const ANNOTATION = "rt, rtc, rp";
 
 /**
  * Finds the character whose box contains a point of the window (CSS pixels); undefined over blank space. Caret
@@ -26,7 +27,11 @@ export function placeAt(x: number, y: number, rootOf: RootOf): Place | undefined
   if (caret && isText(caret.offsetNode)) {
     const place = besideCaret(caret.offsetNode, caret.offset, x, y);
     const parent = place && parentOf(place.node, rootOf);
-    if (parent && isShown(parent, rootOf)) return place;
+    if (parent && isShown(parent, rootOf)) {
+      // The box of a ruby annotation lies over the edge of its base.
+      const base = parent.closest(ANNOTATION) ? placeBelow(x, y, rootOf) : undefined;
+      return base ?? place;
+    }
   }
   return placeBelow(x, y, rootOf);
 }
@@ -51,7 +56,9 @@ function besideCaret(node: Text, offset: number, x: number, y: number): Place | 
 /** Goes down through what lies under the point until text is found there, or something that hides the rest. */
 function placeBelow(x: number, y: number, rootOf: RootOf): Place | undefined {
   for (const element of stackAt(x, y, rootOf)) {
-    const place = placeIn(element, x, y, rootOf, { left: CHILDREN });
+    const place = element.closest(ANNOTATION)
+      ? undefined
+      : placeIn(element, x, y, rootOf, { left: CHILDREN });
     if (place) return place;
     if (isOpaque(element, rootOf)) return undefined;
   }

@@ -37,7 +37,9 @@ export function sentenceAt(paragraph: string, offset: number): Sentence | undefi
   }
   const sentences: Sentence[] = [];
   addCut(sentences, paragraph, start, end);
-  return sentences.find((sentence) => offset >= sentence.start && offset < sentence.start + sentence.text.length);
+  return sentences.find(
+    (sentence) => offset >= sentence.start && offset < sentence.start + sentence.text.length,
+  );
 }
 
 function addCut(sentences: Sentence[], paragraph: string, start: number, end: number): void {
@@ -62,7 +64,7 @@ function cutsIn(text: string): number[] {
   const cuts: number[] = [];
   let from = 0;
   for (let at = 1; at < text.length; at += 1) {
-    if (at - from >= LONGEST_SENTENCE) cuts.push((from = whole(text, at)));
+    if (at - from >= LONGEST_SENTENCE) cuts.push((from = unbroken(text, at)));
     else if (wins(rank, at)) cuts.push((from = at));
   }
   return cuts;
@@ -83,10 +85,11 @@ function rankOf(text: string, at: number): number {
   if (/[\udc00-\udfff]/u.test(text[at]!) && /[\ud800-\udbff]/u.test(before)) return -1;
   const mark = /[，、,：:—]/u.test(before) ? 2 : /[\s\u3000]/u.test(before) ? 1 : 0;
   let hash = 0x811c9dc5;
-  for (let unit = at - 4; unit < at; unit += 1) hash = Math.imul(hash ^ text.charCodeAt(unit), 0x01000193) >>> 0;
+  for (let unit = at - 4; unit < at; unit += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(unit), 0x01000193) >>> 0;
   return mark * 2 ** 32 + hash;
 }
 
-function whole(text: string, at: number): number {
+function unbroken(text: string, at: number): number {
   return text.codePointAt(at - 1)! > 0xffff ? at - 1 : at;
 }
