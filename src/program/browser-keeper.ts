@@ -5,24 +5,18 @@ import { join } from "node:path";
 import { within } from "./browser-wait.ts";
 
 /**
- * The keeper is a shell that starts the browser in its own process group and then waits for its standard input
- * to end. That happens when we close it and also when we die in any way, so that no browser outlives its test:
- * the group is asked to end, then killed, and the profile removed.
+ * The keeper is a shell that starts the browser in its own process group and watches its own standard input. That
+ * ends when we close it and also when we die in any way, so that no browser outlives its test: the group is asked
+ * to end, then killed, and the profile removed. When the browser ends by itself, the rest follows it.
  */
 const KEEPER = `
 profile=$1; shift
-"$@" </dev/null &
-browser=$!
-exec 3<&- 4>&-
-trap '' TERM HUP INT PIPE
-cat >/dev/null
-kill -TERM 0
-tries=0
-while kill -0 $browser 2>/dev/null && [ $tries -lt 30 ]; do sleep 0.1; tries=$((tries + 1)); done
-kill -KILL $browser 2>/dev/null
-sleep 0.1
-rm -rf "$profile" 2>/dev/null || { sleep 0.5; rm -rf "$profile"; }
-kill -KILL 0
+clean() { rm -rf "$profile" 2>/dev/null || { sleep 0.5; rm -rf "$profile"; }; kill -KILL 0; }
+trap : TERM HUP INT
+exec 5<&0
+( exec 3<&- 4>&-; trap '' TERM HUP INT; cat <&5 >/dev/null; kill -TERM 0; sleep 3; clean ) &
+"$@" </dev/null 5<&-
+clean
 `;
 
 /** A browser process with its profile, and the ways to talk to it and end it. */

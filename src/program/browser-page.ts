@@ -91,6 +91,8 @@ export interface Browser {
   /** Loads the extension anew, as an update does. */
   reloadExtension(): Promise<void>;
   memory(): Promise<readonly ProcessMemory[]>;
+  /** Resolves when the browser has ended, also by its last window. */
+  readonly ended: Promise<void>;
   close(): Promise<void>;
 }
 

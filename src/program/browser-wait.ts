@@ -9,6 +9,8 @@ export interface Patience {
   readonly every?: number;
 }
 
+type Truthy<T> = Exclude<T, false | 0 | "" | null | undefined>;
+
 /**
  * Looks again and again until `probe` gives something truthy, and returns that. Throws when the limit (5 s unless
  * told) is over, naming `what` was awaited and what the last look gave; an error of a look counts as "not yet".
@@ -17,13 +19,13 @@ export async function waitFor<T>(
   what: string,
   probe: () => T | Promise<T>,
   { limit = 5_000, every = 25 }: Patience = {},
-): Promise<NonNullable<T>> {
+): Promise<Truthy<T>> {
   const end = Date.now() + limit;
   let last: unknown;
   do {
     try {
       last = await within(what, Promise.resolve(probe()), Math.max(end - Date.now(), 1_000));
-      if (last) return last as NonNullable<T>;
+      if (last) return last as Truthy<T>;
     } catch (error) {
       last = error;
     }
