@@ -1,3 +1,5 @@
+import { parseEntry } from "../dictionary/entry.ts";
+import { explainSenses } from "../dictionary/sense.ts";
 import type { Reading, Span } from "../reading/reading.ts";
 import type { DictionaryState, ReadAnswer } from "./questions.ts";
 
@@ -44,16 +46,17 @@ function headwordsOf(readings: readonly Reading[]): Set<string> {
   return headwords;
 }
 
-/** A sense that only points elsewhere: `variant of 臺灣|台湾[Tai2 wan1]`, `see 蔗糖[zhe4 tang2]`, `abbr. for …`. */
-const REFERENCE =
-  /\b(?:variant of|see(?: also)?|abbr\. (?:for|of|to)|equivalent (?:of|to)|same as|also written|short for) ([^\s[\]/|,;()]+)(?:\|([^\s[\]/|,;()]+))?\[/gu;
+/** Cheap to test, and in every sense that leans on another headword. */
+const LEANS = /\b(?:variant|form|see|see also|abbr\.|short|used|same|equivalent|also written) /u;
 
-/** The headwords that the senses of these lines refer to. */
+/** The simplified form of every headword that a sense of these lines leans on. */
 function targetsOf(found: Iterable<readonly string[]>): Set<string> {
   const targets = new Set<string>();
   for (const lines of found)
-    for (const line of lines)
-      for (const [, traditional, simplified] of line.matchAll(REFERENCE))
-        targets.add(simplified ?? traditional!);
+    for (const line of lines) {
+      const entry = LEANS.test(line) ? parseEntry(line) : undefined;
+      for (const { target } of entry ? explainSenses(entry.senses).senses : [])
+        if (target) targets.add(target.simplified);
+    }
   return targets;
 }

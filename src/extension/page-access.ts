@@ -34,7 +34,7 @@ async function probe(tab: number): Promise<Probe | undefined> {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId: tab },
       // Runs in the page, in the reader's own world: nothing of this file exists there.
-      func: () => ({ type: document.contentType, hasReader: "qiaoReader" in globalThis }),
+      func: () => ({ type: document.contentType, hasReader: globalThis.qiaoReader?.alive() ?? false }),
     });
     return frame?.result ?? undefined;
   } catch {
