@@ -1,4 +1,5 @@
 import type { Run } from "./browser-source.ts";
+import type { Wire } from "./browser-wire.ts";
 
 /** A document in a browser: a page's own or that of one of its frames. */
 export interface Frame {
@@ -46,6 +47,8 @@ export interface Page extends Frame {
   colourScheme(scheme: "dark" | "light"): Promise<void>;
   /** Brings the tab to the front. */
   focus(): Promise<void>;
+  /** A command of the browser's own protocol, for this tab (CDP or WebDriver BiDi). */
+  command<T>(method: string, params?: object): Promise<T>;
   /** Uncaught errors and `console.error` of the page and its content scripts so far. */
   readonly problems: readonly string[];
   close(): Promise<void>;
@@ -91,6 +94,8 @@ export interface Browser {
   /** Loads the extension anew, as an update does. */
   reloadExtension(): Promise<void>;
   memory(): Promise<readonly ProcessMemory[]>;
+  /** The browser's own protocol, for what only one of them can do. */
+  readonly wire: Wire;
   /** Resolves when the browser has ended, also by its last window. */
   readonly ended: Promise<void>;
   close(): Promise<void>;

@@ -42,6 +42,7 @@ export async function chromiumPage(targetId: string, around: Surroundings): Prom
       await target.send("Emulation.setEmulatedMedia", { features });
     },
     focus,
+    command: (method, params) => target.send(method, params),
     problems: target.problems,
     close: async () => {
       await wire.send("Target.closeTarget", { targetId });

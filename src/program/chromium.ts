@@ -95,6 +95,7 @@ async function openBrowser(kept: Kept, wire: Wire, { extension }: LaunchOptions)
     openPopup: async () => chromiumPage(await ours.openPopup(), around),
     reloadExtension: ours.reload,
     memory: () => chromiumMemory(kept.process.pid!),
+    wire,
     ended: kept.ended,
     close: async () => {
       await wire.send("Browser.close", {}, undefined, 3_000).catch(() => undefined);

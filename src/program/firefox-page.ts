@@ -43,6 +43,7 @@ export function firefoxPage(wire: Wire, context: string, privileged: Privileged)
     colourScheme: (scheme) =>
       privileged.inWindow(`void ((${element}).browsingContext.prefersColorSchemeOverride = "${scheme}")`),
     focus,
+    command: (method, params) => wire.send(method, { context, ...params }),
     problems: collectProblems(wire, context),
     close: async () => {
       await wire.send("browsingContext.close", { context });

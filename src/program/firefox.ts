@@ -50,6 +50,7 @@ async function openBrowser({ kept, wire, version }: Started, { extension }: Laun
         await (await AddonManager.getAddonByID(x.id)).reload();
       })()`),
     memory: () => memory(privileged),
+    wire,
     ended: kept.ended,
     close: async () => {
       await wire.send("browser.close", {}, undefined, 3_000).catch(() => undefined);

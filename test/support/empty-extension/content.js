@@ -1,0 +1,1 @@
+// Nothing: this world is only there to send messages from.
