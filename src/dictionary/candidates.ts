@@ -28,6 +28,9 @@ export const Change = {
   raw: 255,
 } as const;
 
+/** Words whose candidates are remembered. */
+const KNOWN = 8_192;
+
 /** A reading that a word can have. */
 export interface Candidate {
   /** In CC-CEDICT's notation, as its entry has it. */
@@ -47,6 +50,8 @@ export interface Readings {
   readonly long: Uint16Array;
   /** All syllables; decoded when first needed. */
   readonly syllables: () => readonly string[];
+  /** Candidates of words that were asked for, by word id. */
+  readonly known: Map<number, readonly Candidate[]>;
 }
 
 /** The readings in the sections `read.…`. */
@@ -61,6 +66,7 @@ export function openReadings(sections: Sections): Readings {
     offsets: sections.words32("read.offsets"),
     long: sections.words16("read.long"),
     syllables: () => (syllables ??= latin(letters, 0, letters.length).split("\n")),
+    known: new Map(),
   };
 }
 
@@ -75,7 +81,12 @@ export function defaultReading(readings: Readings, folded: number): string {
  * entries with exactly that form, or all if there is none. Empty for words that are no headwords.
  */
 export function candidatesOf(lexicon: Lexicon, word: number, text: string): readonly Candidate[] {
-  const all = allCandidates(lexicon, word, text);
+  const { known } = lexicon.readings;
+  let all = known.get(word);
+  if (!all) {
+    if (known.size >= KNOWN) known.clear();
+    known.set(word, (all = allCandidates(lexicon, word, text)));
+  }
   if (all.length < 2) return all;
   const exact = all.filter(({ traditional, simplified }) => traditional === text || simplified === text);
   return exact.length > 0 ? exact : all;

@@ -4,10 +4,22 @@ import { compareBytes, decodeUtf8 } from "./utf8.ts";
 /*
  * A block is a file with the one section `text`: UTF-8 lines, one a folded key, sorted by bytes:
  *
- *   key TAB entry TAB entry … LF        entries best first
- *   entry = forms [pinyin] sense/sense/…   forms: nothing (both forms are the key), `T` (the simplified form is the
- *                                          key) or `T S`
+ *   key TAB entry TAB entry … LF           entries best first
+ *   entry = forms [pinyin] sense/sense/…
+ *
+ * What can be told from the lexicon is left out. Forms: nothing when both are the key; `*` when the simplified form is
+ * the key and the traditional one as expected; `T` when the simplified form is the key; else `T S`. Pinyin: nothing
+ * when all entries of the key have the reading that the lexicon holds.
  */
+/** What the lexicon tells of a key's entries: the likely traditional form, and the reading if there is only one. */
+export interface Expected {
+  readonly traditional: string;
+  readonly pinyin: string;
+}
+
+/** Stands for the expected traditional form. */
+export const AS_EXPECTED = "*";
+
 const TAB = 9;
 const LF = 10;
 
@@ -17,7 +29,7 @@ export function openGlossBlock(file: ArrayBuffer): Uint8Array {
 }
 
 /** The CC-CEDICT lines `T S [p] /…/` of a folded key (in UTF-8), best first; empty if the block has none. */
-export function linesOf(text: Uint8Array, key: Uint8Array): string[] {
+export function linesOf(text: Uint8Array, key: Uint8Array, expected: Expected): string[] {
   let from = 0;
   let to = text.length;
   while (from < to) {
@@ -26,22 +38,21 @@ export function linesOf(text: Uint8Array, key: Uint8Array): string[] {
     const tab = text.indexOf(TAB, start);
     const end = text.indexOf(LF, tab);
     const order = compareBytes(text.subarray(start, tab), key);
-    if (order === 0)
-      return decodeUtf8(text, start, end)
-        .split("\t")
-        .slice(1)
-        .map(lineOf(decodeUtf8(key, 0, key.length)));
+    if (order === 0) {
+      const [name, ...entries] = decodeUtf8(text, start, end).split("\t");
+      return entries.map((entry) => lineOf(name!, entry, expected));
+    }
     if (order < 0) from = end + 1;
     else to = start;
   }
   return [];
 }
 
-function lineOf(key: string): (entry: string) => string {
-  return (entry) => {
-    const open = entry.indexOf("[");
-    const close = entry.indexOf("]", open);
-    const [traditional = key, simplified = key] = entry.slice(0, open).split(" ").filter(Boolean);
-    return `${traditional} ${simplified} ${entry.slice(open, close + 1)} /${entry.slice(close + 1)}/`;
-  };
+function lineOf(key: string, entry: string, expected: Expected): string {
+  const open = entry.indexOf("[");
+  const close = entry.indexOf("]", open);
+  const [form = key, simplified = key] = entry.slice(0, open).split(" ").filter(Boolean);
+  const traditional = form === AS_EXPECTED ? expected.traditional : form;
+  const pinyin = entry.slice(open + 1, close) || expected.pinyin;
+  return `${traditional} ${simplified} [${pinyin}] /${entry.slice(close + 1)}/`;
 }

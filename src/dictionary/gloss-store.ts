@@ -1,6 +1,7 @@
+import { candidatesOf } from "./candidates.ts";
 import { Flag } from "./flags.ts";
 import { foldText } from "./fold.ts";
-import { linesOf, openGlossBlock } from "./gloss-block.ts";
+import { linesOf, openGlossBlock, type Expected } from "./gloss-block.ts";
 import { blockName, blockOf } from "./gloss-index.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findWord } from "./trie.ts";
@@ -37,12 +38,19 @@ export class GlossStore {
     const word = findWord(trie, key);
     if (word < 0 || (flags[word]! & Flag.headword) === 0) return [];
     const bytes = encodeUtf8(key);
-    const lines = linesOf(await this.#block(blockOf(glosses, cost[word]!, bytes)), bytes);
+    const text = await this.#block(blockOf(glosses, cost[word]!, bytes));
+    const lines = linesOf(text, bytes, this.#expected(word, key));
     const exact = lines.filter((line) => {
       const [traditional, simplified] = line.split(" ", 2);
       return traditional === surface || simplified === surface;
     });
     return exact.length > 0 ? exact : lines;
+  }
+
+  #expected(word: number, key: string): Expected {
+    const [first, second] = candidatesOf(this.#lexicon, word, key);
+    const only = first !== undefined && second === undefined && first.traditional === undefined;
+    return { traditional: foldText(this.#lexicon.unfold, key), pinyin: only ? first.pinyin : "" };
   }
 
   #block(number: number): Promise<Uint8Array> {

@@ -18,6 +18,8 @@ export interface Release {
 /** The always-loaded part of the dictionary: views on `lexicon.bin`, indexed by word id where not said otherwise. */
 export interface Lexicon {
   readonly fold: Fold;
+  /** The other way: a folded unit → its most common traditional form. */
+  readonly unfold: Fold;
   readonly trie: Trie;
   /** Minus the logarithm of a word's probability, in 1/COSTS_A_NAT nats. */
   readonly cost: Uint8Array;
@@ -40,6 +42,7 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
   const [entries = "", released = ""] = ascii(sections.bytes("release")).split(" ");
   return {
     fold: sections.words16("fold"),
+    unfold: sections.words16("unfold"),
     trie: openTrie(sections),
     cost: sections.bytes("word.cost"),
     tag: sections.bytes("word.tag"),

@@ -5,7 +5,7 @@ import type { Section } from "../sections.ts";
 import { readCedict, readHeader } from "./cedict.ts";
 import { addedWords, compileCosts, foldCounts, type Usage } from "./costs.ts";
 import { compileTrie } from "./double-array.ts";
-import { compileFold } from "./fold-map.ts";
+import { compileFold, compileUnfold } from "./fold-map.ts";
 import { readFrequencies } from "./frequency-list.ts";
 import { compileGlosses } from "./gloss-blocks.ts";
 import { groupByKey } from "./keys.ts";
@@ -54,10 +54,15 @@ export function compileDictionary(sources: DictionarySources): CompiledDictionar
     const key = keys[index]!;
     return { key, entries: rankEntries(groups.get(key) ?? [], readingUse), cost: costs[index]! };
   });
-  const glosses = compileGlosses(words.filter((word) => word.entries.length > 0));
+  const unfold = compileUnfold(entries, fold);
+  const glosses = compileGlosses(
+    words.filter((word) => word.entries.length > 0),
+    unfold,
+  );
   const tagNames = [...new Set(words.map(({ key }) => usage.get(key)?.tag ?? "x"))].sort();
   const sections = [
     { name: "fold", data: fold },
+    { name: "unfold", data: unfold },
     ...trie.sections,
     { name: "word.cost", data: Uint8Array.from(words, ({ cost }) => cost) },
     {

@@ -1,5 +1,5 @@
 import type { Entry } from "../entry.ts";
-import { UNITS, type Fold } from "../fold.ts";
+import { foldUnit, UNITS, type Fold } from "../fold.ts";
 import type { Counted } from "./frequency-list.ts";
 
 /** A pair of characters that fewer entries align than this is noise when it would join two common characters. */
@@ -78,4 +78,24 @@ function mostUsed(members: ReadonlySet<string>, usage: ReadonlyMap<string, numbe
     if (count > best.count) best = { character, count };
   }
   return best;
+}
+
+/** Makes the way back: each representative → the traditional form that most entries align with it. */
+export function compileUnfold(entries: readonly Entry[], fold: Fold): Fold {
+  const counts = new Map<number, Map<number, number>>();
+  for (const { traditional, simplified } of entries) {
+    if (traditional.length !== simplified.length) continue;
+    for (let i = 0; i < simplified.length; i++) {
+      const key = foldUnit(fold, simplified.charCodeAt(i));
+      const forms = counts.get(key) ?? new Map<number, number>();
+      const unit = traditional.charCodeAt(i);
+      counts.set(key, forms.set(unit, (forms.get(unit) ?? 0) + 1));
+    }
+  }
+  const unfold = new Uint16Array(UNITS);
+  for (const [key, forms] of counts) {
+    const [[best]] = [...forms].sort((a, b) => b[1] - a[1] || a[0] - b[0]) as [[number, number]];
+    unfold[key] = best - key;
+  }
+  return unfold;
 }

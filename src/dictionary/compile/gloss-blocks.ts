@@ -1,12 +1,22 @@
 import type { Entry } from "../entry.ts";
+import { foldText, type Fold } from "../fold.ts";
+import { COST_LIMIT } from "../lexicon.ts";
+import { AS_EXPECTED, type Expected } from "../gloss-block.ts";
 import { packSections, type Section } from "../sections.ts";
 import { compareBytes, encodeUtf8 } from "../utf8.ts";
 import { blockName } from "../gloss-index.ts";
 
-/** Highest cost of each class of headwords, in the units of `word.cost`; the last takes all. */
-const CLASS_LIMITS = [125, 145, 170, 255];
-/** A block's text is about this long, in bytes. */
-const BLOCK_BYTES = 65_536;
+/**
+ * Classes of headwords: the highest cost in each, and about how long the text of its blocks is, in bytes. Ordinary
+ * text needs most of the common words, and of the rest a few here and there: small blocks waste less on those.
+ */
+const CLASSES: readonly { readonly limit: number; readonly bytes: number }[] = [
+  { limit: 110, bytes: 200_000 },
+  { limit: 120, bytes: 200_000 },
+  { limit: 130, bytes: 100_000 },
+  { limit: 145, bytes: 65_536 },
+  { limit: COST_LIMIT, bytes: 32_768 },
+];
 
 /** A headword's folded key, its entries (best first), and its cost. */
 export interface Glossed {
@@ -22,15 +32,17 @@ export interface GlossBlocks {
 }
 
 /** Cuts the entries of all headwords into blocks by frequency class. */
-export function compileGlosses(words: readonly Glossed[]): GlossBlocks {
+export function compileGlosses(words: readonly Glossed[], unfold: Fold): GlossBlocks {
   const files = new Map<string, Uint8Array>();
   const classes: number[] = [0];
   const firstKeys: Uint8Array[] = [];
-  CLASS_LIMITS.forEach((limit, i) => {
-    const above = CLASS_LIMITS[i - 1] ?? -1;
-    const records = words.filter(({ cost }) => cost > above && cost <= limit).map(recordOf);
+  CLASSES.forEach(({ limit, bytes }, i) => {
+    const above = CLASSES[i - 1]?.limit ?? -1;
+    const records = words
+      .filter(({ cost }) => cost > above && cost <= limit)
+      .map((word) => recordOf(word, unfold));
     records.sort((a, b) => compareBytes(a.key, b.key));
-    for (const block of cut(records)) {
+    for (const block of cut(records, bytes)) {
       firstKeys.push(block[0]!.key);
       const text = concatenated(block.map((record) => record.line));
       files.set(blockName(files.size), packSections([{ name: "text", data: text }]));
@@ -40,7 +52,7 @@ export function compileGlosses(words: readonly Glossed[]): GlossBlocks {
   const starts = [0];
   for (const key of firstKeys) starts.push(starts.at(-1)! + key.length);
   const sections = [
-    { name: "gloss.limits", data: Uint8Array.from(CLASS_LIMITS) },
+    { name: "gloss.limits", data: Uint8Array.from(CLASSES, ({ limit }) => limit) },
     { name: "gloss.classes", data: Uint16Array.from(classes) },
     { name: "gloss.starts", data: Uint32Array.from(starts) },
     { name: "gloss.keys", data: concatenated(firstKeys) },
@@ -53,24 +65,32 @@ interface Line {
   readonly line: Uint8Array;
 }
 
-function recordOf({ key, entries }: Glossed): Line {
-  const fields = [key, ...entries.map((entry) => entryText(key, entry))];
+function recordOf({ key, entries }: Glossed, unfold: Fold): Line {
+  const expected = {
+    traditional: foldText(unfold, key),
+    pinyin: new Set(entries.map(({ pinyin }) => pinyin)).size === 1 ? entries[0]!.pinyin : "",
+  };
+  const fields = [key, ...entries.map((entry) => entryText(key, entry, expected))];
   if (fields.some((field) => /[\t\n]/.test(field)))
     throw new Error(`a tab or line feed in the entries of ${key}`);
   return { key: encodeUtf8(key), line: encodeUtf8(`${fields.join("\t")}\n`) };
 }
 
-function entryText(key: string, { traditional, simplified, pinyin, senses }: Entry): string {
-  let forms = "";
-  if (simplified !== key) forms = `${traditional} ${simplified}`;
-  else if (traditional !== key) forms = traditional;
-  return `${forms}[${pinyin}]${senses.join("/")}`;
+function entryText(key: string, entry: Entry, expected: Expected): string {
+  const pinyin = entry.pinyin === expected.pinyin ? "" : entry.pinyin;
+  return `${formsText(key, entry, expected)}[${pinyin}]${entry.senses.join("/")}`;
 }
 
-/** Runs of lines of about equal length, near BLOCK_BYTES. */
-function cut(lines: readonly Line[]): Line[][] {
+function formsText(key: string, { traditional, simplified }: Entry, expected: Expected): string {
+  if (simplified !== key) return `${traditional} ${simplified}`;
+  if (traditional === key) return "";
+  return traditional === expected.traditional ? AS_EXPECTED : traditional;
+}
+
+/** Runs of lines of about equal length, near `bytes`. */
+function cut(lines: readonly Line[], bytes: number): Line[][] {
   const total = lines.reduce((sum, { line }) => sum + line.length, 0);
-  const share = total / Math.max(1, Math.round(total / BLOCK_BYTES));
+  const share = total / Math.max(1, Math.round(total / bytes));
   const blocks: Line[][] = [];
   let before = 0;
   for (const line of lines) {
