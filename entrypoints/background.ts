@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { answer, type Answering } from "../src/extension/answer.ts";
 import { openDictionary } from "../src/extension/assets.ts";
-import { injectIntoOpenTabs } from "../src/extension/injection.ts";
+import { injectIntoOpenTabs, startIn } from "../src/extension/injection.ts";
 import { showSettings, showSwitch, toggle } from "../src/extension/switch.ts";
 
 /**
@@ -10,11 +10,20 @@ import { showSettings, showSwitch, toggle } from "../src/extension/switch.ts";
  * first tick and nothing is loaded before a question needs it.
  */
 export default defineBackground(() => {
-  const answering: Answering = { open: openDictionary, show: (tab, on) => showSwitch(on, tab) };
+  const answering: Answering = {
+    open: openDictionary,
+    start: startIn,
+    show: (tab, on) => showSwitch(on, tab),
+  };
 
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
     const extensionPage = sender.url?.startsWith(`${location.origin}/`) ?? false;
-    void answer(message, { extensionPage, tab: sender.tab?.id }, answering).then(reply);
+    const { tab, frameId, documentId } = sender;
+    const frame =
+      tab?.id === undefined || frameId === undefined
+        ? undefined
+        : { tab: tab.id, frame: frameId, document: documentId };
+    void answer(message, { extensionPage, frame }, answering).then(reply);
     return true; // the reply comes later
   });
   browser.runtime.onInstalled.addListener(() => void Promise.all([injectIntoOpenTabs(), showSettings()]));

@@ -1,36 +1,60 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { ask } from "../../src/extension/ask.ts";
-import { becomeReader } from "../../src/extension/only-one.ts";
+import { becomeReader, type StartReading } from "../../src/extension/only-one.ts";
 import { watchSettings } from "../../src/extension/settings.ts";
 import { siteOfTab } from "../../src/extension/site.ts";
-import { removeOrphans } from "./orphans.ts";
-import { startReading } from "./reading.ts";
+import { noticeChinese } from "./notice.ts";
 
 /**
- * The story of one frame: it reads while the switch is on, everywhere and for the site of its tab, and ends when
- * the extension that it belongs to does.
+ * The story of one frame. While the switch is on, everywhere and for the site of its tab, the reader waits until
+ * Chinese is seen; then the background is asked for the part that reads (`entrypoints/reading`), which goes on
+ * until the switch is turned off or the extension that it belongs to is no more.
  */
 export default defineUnlistedScript(() => {
-  const life = becomeReader();
-  if (!life) return;
-  removeOrphans();
-  let reading: AbortController | undefined;
+  let start: StartReading | undefined;
+  let pointer: PointerEvent | undefined;
+  let on: AbortController | undefined;
   let hasIcon = false;
+
+  const life = becomeReader((part) => {
+    start = part;
+    if (on) begin(on);
+  });
+  if (!life) return;
+
+  function begin(switched: AbortController): void {
+    if (start) return start(switched.signal, () => life!.abort(), pointer);
+    const waiting = endingWith(switched.signal);
+    let asked = false;
+    const noticed = (at: PointerEvent | undefined) => {
+      pointer = at;
+      if (asked) return;
+      asked = true;
+      void ask("start", null).then((reply) => {
+        asked = false;
+        if ("answer" in reply) waiting.abort();
+      });
+    };
+    noticeChinese(noticed, waiting.signal);
+  }
 
   watchSettings(
     siteOfTab(window),
-    ({ on }, off) => {
-      if (on && !off && !reading) {
-        reading = new AbortController();
-        startReading(AbortSignal.any([life.signal, reading.signal]), () => life.abort());
-      } else if (reading && (!on || off)) {
-        reading.abort();
-        reading = undefined;
-      }
+    (settings, off) => {
+      const read = settings.on && !off;
+      if (!read) on?.abort();
+      if (read && (!on || on.signal.aborted)) begin((on = endingWith(life.signal)));
       // A tab whose site is off gets a toolbar icon of its own, and from then on has to keep it right.
       hasIcon ||= off && window.top === window;
-      if (hasIcon) void ask("show", { on: on && !off });
+      if (hasIcon) void ask("show", { on: read });
     },
     life.signal,
   );
 });
+
+/** A controller that is also aborted by a signal. */
+function endingWith(signal: AbortSignal): AbortController {
+  const controller = new AbortController();
+  signal.addEventListener("abort", () => controller.abort(), { once: true });
+  return controller;
+}

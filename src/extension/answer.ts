@@ -1,3 +1,4 @@
+import type { FrameOfTab } from "./injection.ts";
 import { lookUp, type Dictionary } from "./look-up.ts";
 import type { Message, QuestionName, Reply } from "./questions.ts";
 
@@ -7,12 +8,14 @@ export interface Answering {
   open(): Promise<Dictionary>;
   /** Shows in the toolbar whether a tab is read. */
   show(tab: number, on: boolean): Promise<void>;
+  /** Puts the part that reads into a frame; whether that was possible. */
+  start(frame: FrameOfTab): Promise<boolean>;
 }
 
 /** Who asks: an extension page or the content script of a tab. */
 export interface Asker {
   readonly extensionPage: boolean;
-  readonly tab: number | undefined;
+  readonly frame: FrameOfTab | undefined;
 }
 
 const MOST_SENTENCES = 64;
@@ -31,10 +34,12 @@ export async function answer(message: unknown, asker: Asker, by: Answering): Pro
         const sentences = sentencesOf(message.ask);
         return sentences ? { answer: await lookUp(await by.open(), sentences) } : { error: "refused" };
       }
+      case "start":
+        return asker.frame && (await by.start(asker.frame)) ? { answer: null } : { error: "refused" };
       case "show": {
         const on = (message.ask as { on?: unknown } | null)?.on;
-        if (typeof on !== "boolean" || asker.tab === undefined) return { error: "refused" };
-        await by.show(asker.tab, on);
+        if (typeof on !== "boolean" || !asker.frame) return { error: "refused" };
+        await by.show(asker.frame.tab, on);
         return { answer: null };
       }
       case "dictionary":
@@ -46,7 +51,7 @@ export async function answer(message: unknown, asker: Asker, by: Answering): Pro
   }
 }
 
-const NAMES: ReadonlySet<unknown> = new Set<QuestionName>(["read", "show", "dictionary"]);
+const NAMES: ReadonlySet<unknown> = new Set<QuestionName>(["read", "start", "show", "dictionary"]);
 
 function isMessage(message: unknown): message is Message {
   return (

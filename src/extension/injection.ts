@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { READER } from "./reader-files.ts";
+import { READER, READING } from "./reader-files.ts";
 
 /**
  * Puts the reader into every frame of every tab that was open before this version was: browsers leave those
@@ -12,6 +12,29 @@ export async function injectIntoOpenTabs(): Promise<void> {
   await Promise.all(
     tabs.map((tab) => (tab.id === undefined || tab.discarded ? undefined : injectInto(tab.id))),
   );
+}
+
+/** One document in a tab, as the browser names the sender of a message. */
+export interface FrameOfTab {
+  readonly tab: number;
+  readonly frame: number;
+  /** Chromium's name of the document itself, which a navigation cannot confuse. */
+  readonly document: string | undefined;
+}
+
+/** Puts the part that reads into the frame that asks for it; whether that was possible. */
+export async function startIn({ tab, frame, document }: FrameOfTab): Promise<boolean> {
+  const where = document === undefined ? { frameIds: [frame] } : { documentIds: [document] };
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId: tab, ...where },
+      files: [...READING],
+      injectImmediately: true,
+    });
+    return true;
+  } catch {
+    return false; // the frame is gone
+  }
 }
 
 /** Puts the reader into every frame of a tab; whether that was possible. */

@@ -1,24 +1,37 @@
 import { isAlive } from "./ask.ts";
 
-/** A reader at work in a frame, as the world of content scripts knows it. The page's own world does not see it. */
-interface ReaderAtWork {
+/** Begins to read until the life ends; `over` ends it for good. `pointer` is where the mouse was last seen. */
+export type StartReading = (life: AbortSignal, over: () => void, pointer: PointerEvent | undefined) => void;
+
+/** The reader of a frame, as the extension's scripts in it know each other. The page's own world does not see it. */
+interface Reader {
   alive(): boolean;
   end(): void;
+  /** Hands over the part that reads, which is loaded only where Chinese was seen. */
+  equip(start: StartReading): void;
 }
 
 declare global {
-  var qiaoReader: ReaderAtWork | undefined;
+  var qiaoReader: Reader | undefined;
 }
 
 /**
  * Makes this the only reader of its frame: a frame can be given one twice (by the manifest and by injection into
  * open tabs). The life that a reader has to end with, or undefined when a living one is there already; one that
- * outlived its extension is ended.
+ * outlived its extension is ended. `equip` hears of the part that reads, once.
  */
-export function becomeReader(): AbortController | undefined {
+export function becomeReader(equip: (start: StartReading) => void): AbortController | undefined {
   if (globalThis.qiaoReader?.alive()) return undefined;
   globalThis.qiaoReader?.end();
   const life = new AbortController();
-  globalThis.qiaoReader = { alive: () => !life.signal.aborted && isAlive(), end: () => life.abort() };
+  let equipped = false;
+  globalThis.qiaoReader = {
+    alive: () => !life.signal.aborted && isAlive(),
+    end: () => life.abort(),
+    equip: (start) => {
+      if (!equipped && !life.signal.aborted) equip(start);
+      equipped = true;
+    },
+  };
   return life;
 }

@@ -7,6 +7,8 @@ import type { Reading } from "../reading/reading.ts";
 export interface Questions {
   /** Reads each sentence (at most 64 of them, 1,000 UTF-16 units each) and sends the entries they need. */
   read: { ask: { sentences: readonly string[] }; answer: ReadAnswer };
+  /** Puts the part that reads into the asking frame, where Chinese was seen. */
+  start: { ask: null; answer: null };
   /** Says that reading is on or off in the asking tab, so that the toolbar icon shows it. Public to the page's user only. */
   show: { ask: { on: boolean }; answer: null };
   /** What the dictionary is and whether it can be read. Answered to extension pages only. */

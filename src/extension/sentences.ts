@@ -11,19 +11,37 @@ export interface Sentences {
    * waits is dropped (`undefined`) when another is asked for.
    */
   fetch(sentence: string): Promise<Remembered | Trouble | undefined>;
-  /** Asks for sentences that will soon be pointed at; resolves when they are remembered or cannot be. */
-  readAhead(sentences: readonly string[]): Promise<void>;
+  /** Whether a sentence is remembered or on its way. */
+  isKnown(sentence: string): boolean;
+  /**
+   * Asks for sentences that will soon be pointed at, in small messages, one in flight, the latest come first.
+   * When there is trouble the rest is forgotten: a hover will say what it is.
+   */
+  readAhead(sentences: readonly string[]): void;
 }
 
 /** Sentences in one message of reading ahead, and UTF-16 units: few enough that a hover never waits long behind it. */
 const BATCH = 32;
 const UNITS = 1_500;
+/** Sentences that wait at most: whoever scrolls past more will not point at the first. */
+const WAITING = 512;
 
 /** Sentences that a memory holds and the background reads. */
 export function createSentences(memory: Memory): Sentences {
   let flight: Promise<unknown> | undefined;
   let newest:
     { readonly sentence: string; readonly result: Promise<Remembered | Trouble | undefined> } | undefined;
+
+  let waiting = new Set<string>();
+  let pumping: Promise<void> | undefined;
+
+  async function pump(): Promise<void> {
+    for (let batch = batchOf(waiting); batch.length > 0; batch = batchOf(waiting)) {
+      const trouble = await read(batch);
+      for (const sentence of batch) waiting.delete(sentence);
+      if (trouble) waiting.clear();
+    }
+  }
 
   async function read(sentences: readonly string[]): Promise<Trouble | undefined> {
     const reply = await ask("read", { sentences });
@@ -52,23 +70,23 @@ export function createSentences(memory: Memory): Sentences {
       flight = result;
       return result;
     },
-    async readAhead(sentences) {
-      for (const batch of batches(sentences.filter((sentence) => !memory.recall(sentence))))
-        if (await read(batch)) return; // a hover will say what the trouble is
+    isKnown: (sentence) => waiting.has(sentence) || memory.recall(sentence) !== undefined,
+    readAhead(wanted) {
+      const all = new Set([...wanted, ...waiting]);
+      waiting = new Set([...all].slice(0, WAITING));
+      pumping ??= pump().finally(() => (pumping = undefined));
     },
   };
 }
 
-function* batches(sentences: readonly string[]): Generator<string[]> {
-  let batch: string[] = [];
+/** The first sentences that fit into one message. */
+function batchOf(sentences: Iterable<string>): string[] {
+  const batch: string[] = [];
   let units = 0;
   for (const sentence of sentences) {
-    if (batch.length === BATCH || (batch.length > 0 && units + sentence.length > UNITS)) {
-      yield batch;
-      [batch, units] = [[], 0];
-    }
-    batch.push(sentence);
     units += sentence.length;
+    if (batch.length === BATCH || (batch.length > 0 && units > UNITS)) break;
+    batch.push(sentence);
   }
-  if (batch.length > 0) yield batch;
+  return batch;
 }

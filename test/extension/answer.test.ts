@@ -29,11 +29,12 @@ const dictionary: Dictionary = {
   read: (text) => ({ text, words: [word(0, text.length, { inner: [{ start: 0, end: 2 }] })] }),
   lines: async (headwords) => headwords.map((headword) => LINES[headword] ?? []),
 };
-const page: Asker = { extensionPage: false, tab: 7 };
-const popup: Asker = { extensionPage: true, tab: undefined };
+const page: Asker = { extensionPage: false, frame: { tab: 7, frame: 3, document: "D" } };
+const popup: Asker = { extensionPage: true, frame: undefined };
 const by = (over: Partial<Answering> = {}): Answering => ({
   open: async () => dictionary,
   show: async () => undefined,
+  start: async () => true,
   ...over,
 });
 const read = (sentences: unknown) => answer({ question: "read", ask: { sentences } }, page, by());
@@ -100,6 +101,15 @@ test("only an extension page hears about the dictionary", async () => {
   const question = { question: "dictionary", ask: null };
   expect(await answer(question, page, by())).toEqual({ error: "refused" });
   expect(await answer(question, popup, by())).toEqual({ answer: dictionary.state });
+});
+
+test("the part that reads is put into the asking frame and no other", async () => {
+  const start = vi.fn(async () => true);
+  expect(await answer({ question: "start", ask: { tab: 9 } }, page, by({ start }))).toEqual({ answer: null });
+  expect(start.mock.calls).toEqual([[page.frame]]);
+  expect(await answer({ question: "start" }, popup, by({ start }))).toEqual({ error: "refused" });
+  start.mockResolvedValue(false);
+  expect(await answer({ question: "start" }, page, by({ start }))).toEqual({ error: "refused" });
 });
 
 test("the toolbar shows what a tab says of itself, and of no other", async () => {

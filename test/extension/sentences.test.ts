@@ -63,17 +63,55 @@ test("trouble is handed on, and the next fetch tries anew", async () => {
   expect(await sentences.fetch("一")).toMatchObject({ reading: { text: "一" } });
 });
 
-test("reads ahead in small batches what is not known, and stops at trouble", async () => {
-  fake.reply = replyTo;
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+test("reads ahead in small messages, one in flight", async () => {
+  const answerNext = slowBackground();
   const sentences = createSentences(createMemory());
-  await sentences.fetch("好");
-  fake.sent = [];
   const long = ["一", "二", "三"].map((sign) => sign.repeat(700));
-  await sentences.readAhead(["好", ...long, ...Array.from({ length: 40 }, (_, at) => `短${at}`)]);
+  sentences.readAhead([...long, ...Array.from({ length: 40 }, (_, at) => `短${at}`)]);
+  expect(sentences.isKnown("短39")).toBe(true);
+  for (let count = 1; count <= 3; count++) {
+    await settled();
+    expect(asked()).toHaveLength(count);
+    await answerNext();
+  }
+  await settled();
   expect(asked().map((batch) => batch.length)).toEqual([2, 32, 9]);
-  expect(asked().flat()).not.toContain("好");
+  expect(sentences.recall("短39")).toBeDefined();
+});
+
+test("what is found later is read first, and what waits too long is forgotten", async () => {
+  const answerNext = slowBackground();
+  const sentences = createSentences(createMemory());
+  sentences.readAhead(["一"]);
+  sentences.readAhead(Array.from({ length: 600 }, (_, at) => `旧${at}`));
+  sentences.readAhead(["新"]);
+  await settled();
+  await answerNext();
+  expect(asked().map((batch) => batch[0])).toEqual(["一", "新"]);
+  expect(sentences.isKnown("旧500")).toBe(true);
+  expect(sentences.isKnown("旧599")).toBe(false);
+});
+
+test("a hover does not wait behind what is read ahead", async () => {
+  slowBackground();
+  const sentences = createSentences(createMemory());
+  sentences.readAhead(["一"]);
+  void sentences.fetch("二");
+  await settled();
+  expect(asked()).toEqual([["一"], ["二"]]);
+});
+
+test("trouble ends reading ahead until it is wanted again", async () => {
   fake.reply = () => ({ error: "damaged" });
-  fake.sent = [];
-  await sentences.readAhead(["甲".repeat(900), "乙".repeat(900)]);
+  const sentences = createSentences(createMemory());
+  sentences.readAhead(["甲".repeat(900), "乙".repeat(900)]);
+  await settled();
   expect(asked()).toHaveLength(1);
+  expect(sentences.isKnown("乙".repeat(900))).toBe(false);
+  fake.reply = replyTo;
+  sentences.readAhead(["丙"]);
+  await settled();
+  expect(sentences.recall("丙")).toBeDefined();
 });

@@ -1,3 +1,4 @@
+import type { StartReading } from "../../src/extension/only-one.ts";
 import { createMemory, type Remembered } from "../../src/extension/memory.ts";
 import { isAlive } from "../../src/extension/ask.ts";
 import { say } from "../../src/extension/say.ts";
@@ -8,8 +9,10 @@ import { createCard } from "../../src/gloss/card.ts";
 import { cardView } from "../../src/gloss/card-view.ts";
 import type { Say } from "../../src/gloss/say.ts";
 import type { Box } from "../../src/page/box.ts";
+import { markWord, unmarkWord } from "../../src/page/mark.ts";
+import { watchSentences } from "../../src/page/watch.ts";
 import { anchorAt, anchorOf } from "./anchor.ts";
-import { findAt, findBeside, type Found } from "./find.ts";
+import { findAt, findBeside, rootOf, type Found } from "./find.ts";
 import { HABITS } from "./habits.ts";
 import { listenToHand, swallow } from "./hand.ts";
 
@@ -24,7 +27,7 @@ interface Asked {
  * Reads what the hand points at in this frame until the life ends: the hand's events go to the gesture, and what
  * the gesture wants is done here. `over` ends everything for good: the extension was updated under this page.
  */
-export function startReading(life: AbortSignal, over: () => void): void {
+export const startReading: StartReading = (life, over, pointer) => {
   const sentences = createSentences(createMemory());
   const gesture = drive(() => HABITS, perform);
   const card = createCard({
@@ -39,8 +42,11 @@ export function startReading(life: AbortSignal, over: () => void): void {
     { readonly by: Asked; readonly span: { readonly start: number; readonly end: number } } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let cause: Event | undefined;
-  life.addEventListener("abort", () => clearTimeout(timer), { once: true });
+  life.addEventListener("abort", () => (clearTimeout(timer), unmarkWord()), { once: true });
   listenToHand(hear, (event) => card.contains(event), life);
+  watchSentences({ rootOf, isKnown: sentences.isKnown, onSentences: sentences.readAhead, signal: life });
+  // The mouse may rest already where Chinese was seen.
+  if (pointer) tell({ kind: "moved", x: pointer.clientX, y: pointer.clientY, over: "page", pressed: false });
 
   function hear(event: HandEvent, from?: Event): void {
     if (!isAlive()) return over();
@@ -67,8 +73,7 @@ export function startReading(life: AbortSignal, over: () => void): void {
       case "trouble":
         return drawn(asked && card.show({ what: intention.do }, anchorAt(asked.found)), intention.question);
       case "hide":
-        shown = undefined;
-        return card.hide();
+        return hide();
       case "measure":
         return tell({ kind: "measured", word: wordBoxes() });
       case "follow": {
@@ -116,10 +121,18 @@ export function startReading(life: AbortSignal, over: () => void): void {
     const home =
       by.known.reading.words.find((word) => word.start <= span.start && span.start < word.end) ?? span;
     shown = { by, span };
+    const { paragraph, sentence } = by.found;
+    markWord(paragraph.ranges(sentence.start + span.start, sentence.start + span.end));
     drawn(
       card.show(cardView(by.known, { span, home, language: languageOf(by.found.element) }), anchor),
       question,
     );
+  }
+
+  function hide(): void {
+    shown = undefined;
+    card.hide();
+    unmarkWord();
   }
 
   function drawn(box: Box | undefined, question = shown?.by.question): void {
@@ -131,7 +144,7 @@ export function startReading(life: AbortSignal, over: () => void): void {
     const { start } = shown.by.found.sentence;
     return shown.by.found.paragraph.boxes(start + shown.span.start, start + shown.span.end);
   }
-}
+};
 
 function languageOf(element: Element): string {
   return element.closest("[lang]")?.getAttribute("lang") ?? "";
