@@ -1,0 +1,181 @@
+import { cardinalEnds } from "./cardinal.ts";
+import { LONGEST_MEASURE, Role, type Numerals, type Stretch } from "./numerals.ts";
+
+/** Takes a number that ends at `end`, with its cost in the lexicon's unit. */
+export type AddNumber = (end: number, cost: number) => void;
+
+/*
+ * Costs are such that a number is cheaper than its parts as words, and that a word of measure joins unless a longer
+ * word begins with it (`12|日本`, `三|成为`).
+ */
+const COST = {
+  base: 60,
+  numeral: 12,
+  position: 30,
+  measure: 24,
+  more: 30,
+  discount: 36,
+  tenths: 48,
+} as const;
+
+/** Adds every number that begins at `i`. */
+export function numberEdges(
+  numerals: Numerals,
+  folded: Uint16Array,
+  i: number,
+  limit: number,
+  add: AddNumber,
+): void {
+  const stretch: Stretch = { folded, limit, numerals };
+  const { role, special } = numerals;
+  if (role[folded[i]!] === Role.arabic) arabic(stretch, i, add);
+  else if (folded[i] === special.ordinal[0]) ordinal(stretch, i, add);
+  else chinese(stretch, i, add);
+}
+
+/** `46.52亿元`, `3.5-4.5米`, `27.3%`, `2021年7月20日`, `3万余人次`. */
+function arabic(at: Stretch, i: number, add: AddNumber): void {
+  const { role, special } = at.numerals;
+  const figures = figuresEnd(at, i);
+  add(figures, COST.base);
+  if (is(at, figures, special.percent)) return add(figures + 1, COST.base);
+  let end = figures;
+  while (end < at.limit && isScale(role[at.folded[end]!]!)) add(++end, COST.base);
+  if (end === figures) calendar(at, end, add);
+  if (end < at.limit && role[at.folded[end]!] === Role.more) {
+    add(++end, COST.base + COST.more);
+    measures(at, end, [at.numerals.units, at.numerals.classifiers], COST.base + COST.more, add);
+  } else measures(at, end, [at.numerals.units, at.numerals.classifiers], COST.base, add);
+}
+
+/** `7月20日`, `10时30分` after the first number, which ends at `end`. */
+function calendar(at: Stretch, end: number, add: AddNumber): void {
+  const { year, month, day, hour, minute, second } = at.numerals.special;
+  const steps = [year, month, day, hour, minute, second];
+  let cost: number = COST.base + COST.measure;
+  for (let step = 0; step < steps.length; step++) {
+    if (!is(at, end, steps[step]!)) {
+      if (step > 2) return;
+      continue;
+    }
+    add(++end, cost);
+    const next = digitsEnd(at, end);
+    if (next === end) return;
+    end = next;
+    cost += 12;
+  }
+}
+
+/** `一百二十`, `二〇二一年`, `三分之一`, `八折`, `三成`, `五月二十一日`. */
+function chinese(at: Stretch, i: number, add: AddNumber): void {
+  const { special, role, units } = at.numerals;
+  let last = 0;
+  cardinalEnds(at, i, (end, positional) => {
+    last = end;
+    const length = end - i;
+    const cost = COST.base + length * (positional ? COST.position : COST.numeral);
+    if (length > 1) {
+      add(end, cost);
+      measures(at, end, [units], cost, add);
+      if (end < at.limit && role[at.folded[end]!] === Role.more) {
+        add(end + 1, cost + COST.more);
+        measures(at, end + 1, [units], cost + COST.more, add);
+      }
+    }
+    if (is(at, end, special.tenths) && length === 1) add(end + 1, COST.base + COST.tenths);
+    if (is(at, end, special.discount) && length < 3) add(end + 1, COST.base + COST.discount);
+    if (is(at, end, special.point)) digitsAfterPoint(at, end + 1, cost, add);
+    if (positional && is(at, end, special.year)) chineseDate(at, end + 1, COST.base + COST.measure, add);
+    if (is(at, end, special.month) && length < 3) chineseDate(at, end, COST.base + COST.measure, add);
+  });
+  if (last === 0 && is(at, i, special.hundred)) last = i + 1;
+  if (last > 0) fraction(at, last, add);
+}
+
+function fraction(at: Stretch, end: number, add: AddNumber): void {
+  const { of } = at.numerals.special;
+  if (end + 2 >= at.limit || at.folded[end] !== of[0] || at.folded[end + 1] !== of[1]) return;
+  if (at.numerals.role[at.folded[end + 2]!] === Role.arabic) return add(figuresEnd(at, end + 2), COST.base);
+  cardinalEnds(at, end + 2, (last) => {
+    add(last, COST.base + COST.numeral);
+    if (is(at, last, at.numerals.special.point)) digitsAfterPoint(at, last + 1, COST.base, add);
+  });
+}
+
+function digitsAfterPoint(at: Stretch, start: number, cost: number, add: AddNumber): void {
+  const { role } = at.numerals;
+  let end = start;
+  while (end < at.limit && role[at.folded[end]!]! >= Role.digit && role[at.folded[end]!]! < Role.scale) end++;
+  if (end > start) add(end, cost + COST.measure);
+}
+
+/** What follows the year of `二〇二一年七月二十日`: the year alone, with its month, with its day. */
+function chineseDate(at: Stretch, start: number, cost: number, add: AddNumber): void {
+  const { month, day } = at.numerals.special;
+  if (!is(at, start, month)) add(start, cost);
+  const afterMonth = is(at, start, month) ? start + 1 : part(at, start, month);
+  if (afterMonth === 0) return;
+  if (afterMonth > start + 1) add(afterMonth, cost);
+  const afterDay = part(at, afterMonth, day);
+  if (afterDay > 0) add(afterDay, cost);
+}
+
+/** Where a Chinese number of at most three characters and one of these marks end, or 0. */
+function part(at: Stretch, start: number, marks: readonly number[]): number {
+  let found = 0;
+  cardinalEnds(at, start, (end) => {
+    if (end - start <= 3 && is(at, end, marks)) found = end + 1;
+  });
+  return found;
+}
+
+/** `第三`, `第12`, `第一季度`. */
+function ordinal(at: Stretch, i: number, add: AddNumber): void {
+  const { role, periods } = at.numerals;
+  const take = (end: number) => {
+    add(end, COST.base);
+    measures(at, end, [periods], COST.base, add);
+  };
+  if (i + 1 < at.limit && role[at.folded[i + 1]!] === Role.arabic) take(digitsEnd(at, i + 1));
+  else cardinalEnds(at, i + 1, take);
+}
+
+function measures(
+  at: Stretch,
+  start: number,
+  sets: readonly ReadonlySet<string>[],
+  cost: number,
+  add: AddNumber,
+): void {
+  let word = "";
+  for (let end = start; end < at.limit && end - start < LONGEST_MEASURE;) {
+    word += String.fromCharCode(at.folded[end++]!);
+    if (sets.some((set) => set.has(word))) add(end, cost + COST.measure);
+  }
+}
+
+/** Where `1,234.5`, `3.5-4.5`, `10:30`, `010-68667266` ends. */
+function figuresEnd(at: Stretch, i: number): number {
+  const { decimal, comma, range } = at.numerals.special;
+  let end = digitsEnd(at, i);
+  for (;;) {
+    const joins = is(at, end, decimal) || is(at, end, range) || is(at, end, comma);
+    const next = joins ? digitsEnd(at, end + 1) : 0;
+    if (next <= end + 1 || (is(at, end, comma) && next !== end + 4)) return end;
+    end = next;
+  }
+}
+
+function digitsEnd(at: Stretch, i: number): number {
+  let end = i;
+  while (end < at.limit && at.numerals.role[at.folded[end]!] === Role.arabic) end++;
+  return end;
+}
+
+function is(at: Stretch, i: number, marks: readonly number[]): boolean {
+  return i < at.limit && marks.includes(at.folded[i]!);
+}
+
+function isScale(role: number): boolean {
+  return role >= Role.scale && role <= Role.big;
+}

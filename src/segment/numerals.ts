@@ -1,0 +1,73 @@
+import { foldText, foldUnit, UNITS, type Fold } from "../dictionary/fold.ts";
+import table from "./numerals.json" with { type: "json" };
+
+/** Roles a folded unit can play in a number. */
+export const Role = {
+  none: 0,
+  /** A digit 0–9, `〇` to `九` or `两`: the role is `digit` plus its value. */
+  digit: 1,
+  /** `十`, `百`, `千`: the role is `scale` plus the number of zeros. */
+  scale: 16,
+  /** `万`, `亿`, `兆`. */
+  big: 32,
+  /** `几`, `数`: some, before a scale. */
+  some: 33,
+  /** `余`, `多`: and more, after a number. */
+  more: 34,
+  /** An Arabic digit. */
+  arabic: 35,
+} as const;
+
+type Special = keyof typeof table.special;
+
+/** The characters and words of numbers, folded. */
+export interface Numerals {
+  /** Folded unit → role. */
+  readonly role: Uint8Array;
+  readonly special: Readonly<Record<Special, readonly number[]>>;
+  /** Folded words of measure: after any number, and those only Arabic numbers join with. */
+  readonly units: ReadonlySet<string>;
+  readonly classifiers: ReadonlySet<string>;
+  /** Stretches of a year that an ordinal joins with (`第一季度`). */
+  readonly periods: ReadonlySet<string>;
+  /** Names of eras that years are counted in. */
+  readonly eras: ReadonlySet<string>;
+}
+
+/** A stretch of folded text that is looked at. */
+export interface Stretch {
+  readonly folded: Uint16Array;
+  readonly limit: number;
+  readonly numerals: Numerals;
+}
+
+/** Longest word of measure, in UTF-16 units. */
+export const LONGEST_MEASURE = Math.max(...table.units.map((unit) => unit.length));
+
+/** The table of numerals for a fold. */
+export function openNumerals(fold: Fold): Numerals {
+  const role = new Uint8Array(UNITS);
+  const unitOf = (character: string) => foldUnit(fold, character.charCodeAt(0));
+  const assign = (characters: Iterable<string>, value: number) => {
+    for (const character of characters) role[unitOf(character)] = value;
+  };
+  for (const [character, value] of Object.entries(table.digits)) assign([character], Role.digit + value);
+  for (const [character, value] of Object.entries(table.scales))
+    assign([character], Role.scale + Math.log10(value));
+  assign(Object.keys(table.bigScales), Role.big);
+  assign(table.some, Role.some);
+  assign(table.more, Role.more);
+  assign("0123456789０１２３４５６７８９", Role.arabic);
+  const foldAll = (words: readonly string[]) => new Set(words.map((word) => foldText(fold, word)));
+  const special = Object.fromEntries(
+    Object.entries(table.special).map(([name, characters]) => [name, [...characters].map(unitOf)]),
+  ) as Record<Special, number[]>;
+  return {
+    role,
+    special,
+    units: foldAll(table.units),
+    classifiers: foldAll(table.classifiers),
+    periods: foldAll(table.periods),
+    eras: foldAll(table.eras),
+  };
+}
