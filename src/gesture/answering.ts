@@ -17,7 +17,8 @@ export function answered(gesture: Gesture, event: Extract<HandEvent, { kind: "an
   const { shown } = gesture;
   if (shown && pending.by === "pointer" && isShown(gesture, sentence, span, pending))
     return rest({ ...heard, shown: { ...shown, apex: pending }, pending: undefined, due: {} });
-  const content = { sentence, span: { start: span.start, end: span.end } };
+  const here = { start: span.start, end: span.end };
+  const content = { sentence, span: here, home: here };
   const by = pending.by === "pointer" ? "pointer" : "hand";
   const still = by === "hand" ? gesture.pointer : undefined;
   return show({ ...heard, still }, { question, by, content, apex: { x: pending.x, y: pending.y } });

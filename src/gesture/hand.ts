@@ -76,8 +76,11 @@ export type Intention =
   | ({ do: "ask"; question: number } & Point)
   /** Find the sentence beside the one shown (its start when next, its end when previous). */
   | { do: "turn"; question: number; to: "next" | "previous" }
-  /** Show this stretch of the sentence that answered `question`; come back with drawn. */
-  | { do: "show"; question: number; sentence: Sentence; span: Span }
+  /**
+   * Show this stretch of the sentence that answered `question`; `home` is the word at whose place it was chosen
+   * (the stretch itself, or one inside or around it). Come back with drawn.
+   */
+  | { do: "show"; question: number; sentence: Sentence; span: Span; home: Span }
   /** Say beside the place asked about that the answer is on its way; come back with drawn. */
   | { do: "loading"; question: number }
   /** Say beside the place asked about that the dictionary cannot be read; come back with drawn. */

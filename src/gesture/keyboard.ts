@@ -31,8 +31,14 @@ export function choose(gesture: Gesture, span: Span | undefined): Step {
   const { shown } = gesture;
   if (!shown || typeof shown.content === "string" || !span) return rest(gesture);
   if (same(span, shown.content.span)) return rest(gesture);
-  const { sentence } = shown.content;
-  const content = { sentence, span: { start: span.start, end: span.end } };
+  const { sentence, home } = shown.content;
+  const at = wordAt(sentence, home.start);
+  const near = at !== undefined && choices(at).some((choice) => same(choice, span));
+  const content = {
+    sentence,
+    span: plain(span),
+    home: near ? home : plain(wordAt(sentence, span.start) ?? span),
+  };
   const held = { ...gesture, still: gesture.pointer };
   return show(held, { question: shown.question, by: "hand", content, apex: shown.apex });
 }
@@ -40,7 +46,7 @@ export function choose(gesture: Gesture, span: Span | undefined): Step {
 function act(gesture: Gesture, shown: Shown, action: KeyAction, time: number): Step {
   if (action === "close") return close(gesture, shown);
   if (typeof shown.content === "string") return rest(gesture);
-  const { sentence, span } = shown.content;
+  const { sentence, span, home } = shown.content;
   switch (action) {
     case "nextWord":
       return go(gesture, wordFrom(sentence, span.end), "next", time);
@@ -49,9 +55,9 @@ function act(gesture: Gesture, shown: Shown, action: KeyAction, time: number): S
     case "previousCharacter":
       return go(gesture, neighbour(sentence, span, -1), "previous", time);
     case "shorter":
-      return choose(gesture, other(sentence, span, 1));
+      return choose(gesture, other(sentence, span, home, 1));
     case "longer":
-      return choose(gesture, other(sentence, span, -1));
+      return choose(gesture, other(sentence, span, home, -1));
     default:
       return { gesture: { ...gesture, still: gesture.pointer }, intentions: [MOVES[action]] };
   }
@@ -81,12 +87,16 @@ function go(gesture: Gesture, span: Span | undefined, to: "next" | "previous", t
 }
 
 /** The next shorter (1) or longer (-1) stretch that can be read here. */
-function other(sentence: Sentence, span: Span, step: 1 | -1): Span | undefined {
-  const word = wordAt(sentence, span.start) ?? wordAt(sentence, span.end - 1);
+function other(sentence: Sentence, span: Span, home: Span, step: 1 | -1): Span | undefined {
+  const word = wordAt(sentence, home.start);
   if (!word) return undefined;
   const all = choices(word);
   const at = all.findIndex((choice) => same(choice, span));
   return at < 0 ? undefined : all[at + step];
+}
+
+function plain({ start, end }: Span): Span {
+  return { start, end };
 }
 
 function same(a: Span, b: Span): boolean {

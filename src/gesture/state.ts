@@ -6,12 +6,19 @@ export const LINGER = 150;
 /** Milliseconds after which an answer that has not come is announced. */
 export const PATIENCE = 150;
 
+/** A stretch of a sentence that is shown, and the word at whose place it was chosen. */
+export interface Content {
+  readonly sentence: Sentence;
+  readonly span: Span;
+  readonly home: Span;
+}
+
 /** What stands beside the text: a word, or a notice that it is being read or cannot be. */
 export interface Shown {
   /** The question whose place it stands at. */
   readonly question: number;
   readonly by: "pointer" | "hand";
-  readonly content: { readonly sentence: Sentence; readonly span: Span } | "loading" | "trouble";
+  readonly content: Content | "loading" | "trouble";
   /** Boxes of the word, and of the card once it is drawn. */
   readonly word: readonly Box[];
   readonly card: Box | undefined;

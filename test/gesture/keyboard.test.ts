@@ -56,6 +56,24 @@ describe("keys", () => {
     expect(page.key("i")).toEqual([]);
   });
 
+  test("a word around is left the way it was come to", () => {
+    const page = pointed();
+    page.key("n");
+    page.key("o");
+    expect(page.shows()).toBe("研究生");
+    expect(page.done.findLast((intention) => intention.do === "show")).toMatchObject({
+      home: { start: 2, end: 4 },
+    });
+    page.key("i");
+    expect(page.shows()).toBe("生命");
+    page.send({ kind: "chosen", span: { start: 3, end: 4 } });
+    page.key("n");
+    expect(page.shows()).toBe("起源");
+    expect(page.done.findLast((intention) => intention.do === "show")).toMatchObject({
+      home: { start: 4, end: 6 },
+    });
+  });
+
   test("at the end of a sentence the walk goes on to the next, and back to the last word of the one before", () => {
     const page = pointed();
     expect(page.key("b")).toContain("turn");

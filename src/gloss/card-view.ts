@@ -1,0 +1,103 @@
+import { parseEntry, type Entry } from "../dictionary/entry.ts";
+import type { Reading, Span, Word } from "../reading/reading.ts";
+import { inOrder, type Ordered } from "./entry-order.ts";
+import { entryView, type Setting } from "./entry-view.ts";
+import { drawnPinyin, piecesOf } from "./pieces.ts";
+import { pinyinAt } from "./reading-at.ts";
+import { scriptOf } from "./script.ts";
+import type { Choice, Part, Script, WordView, Written } from "./view.ts";
+
+/** A sentence that was read, and the CC-CEDICT lines of each headword that its card can name, best first. */
+export interface Known {
+  readonly reading: Reading;
+  lines(headword: string): readonly string[];
+}
+
+/** What stands at a place: the stretch shown, and the word at whose place it was chosen. */
+export interface Looked {
+  readonly span: Span;
+  readonly home: Span;
+  /** The page's own word on its language (a `lang` attribute), for texts that are written alike in both scripts. */
+  readonly language: string;
+}
+
+/** The most choices that are offered: a long name has dozens of words inside. */
+const CHOICES = 10;
+
+/** What the card shows for a stretch of a sentence. Pure: dictionary text in, data out. */
+export function cardView({ reading, lines }: Known, { span, home, language }: Looked): WordView {
+  const text = reading.text.slice(span.start, span.end);
+  const word = reading.words.find((one) => isSame(one, home));
+  const whole = reading.words.find((one) => isSame(one, span));
+  const script = scriptOf(reading, lines, language);
+  const entries = (headword: string) => lines(headword).flatMap((line) => parseEntry(line) ?? []);
+  const { read, rest, pinyin } = readAs(entries(text), pinyinAt(reading, span), whole !== undefined);
+  const other = sameOther(read, text);
+  const setting: Setting = { script, entries, head: { text, other, pinyin } };
+  const views = [...read, ...rest].map((entry) => entryView(entry, setting));
+  return {
+    what: "word",
+    kind: whole?.kind ?? "word",
+    here: { text, script },
+    other: other === undefined ? undefined : otherScript(other, script),
+    pinyin: drawnPinyin(pinyin),
+    entries: views,
+    parts: views.length > 0 || !word || word.kind === "number" ? [] : partsOf(reading, word, setting),
+    choices: word ? choicesOf(reading.text, word, span, script) : [],
+  };
+}
+
+/** A part of a word has no reading of its own: where the whole's fits no entry, the best entry's is taken. */
+function readAs(
+  entries: readonly Entry[],
+  pinyin: string,
+  whole: boolean,
+): Ordered & { readonly pinyin: string } {
+  const found = inOrder(entries, pinyin);
+  const [first] = found.read;
+  if (first) return { ...found, pinyin: first.pinyin };
+  const [best] = found.rest;
+  return whole || !best ? { ...found, pinyin } : { ...inOrder(entries, best.pinyin), pinyin: best.pinyin };
+}
+
+/** The other script's form, if every entry of this reading has the same. */
+function sameOther(entries: readonly Entry[], text: string): string | undefined {
+  const others = new Set(
+    entries.map(({ traditional, simplified }) => (traditional === text ? simplified : traditional)),
+  );
+  const [other] = others;
+  return others.size === 1 && other !== text ? other : undefined;
+}
+
+function otherScript(text: string, script: Script): Written {
+  return { text, script: script === "zh-Hans" ? "zh-Hant" : "zh-Hans" };
+}
+
+/** The words that tile a word which is no headword: a name, a new word. */
+function partsOf(reading: Reading, word: Word, { script, entries }: Setting): readonly Part[] {
+  const parts: Part[] = [];
+  for (let start = word.start; start < word.end;) {
+    const longest = word.inner.find((span) => span.start === start);
+    const end = longest?.end ?? start + String.fromCodePoint(reading.text.codePointAt(start)!).length;
+    const text = reading.text.slice(start, end);
+    const { read, rest, pinyin } = readAs(entries(text), pinyinAt(reading, { start, end }), true);
+    const sense = (read[0] ?? rest[0])?.senses[0];
+    const meaning = sense === undefined ? [] : piecesOf(sense, script);
+    parts.push({ word: { text, script, pinyin: drawnPinyin(pinyin) }, meaning });
+    start = end;
+  }
+  return parts.length > 1 ? parts : [];
+}
+
+function choicesOf(text: string, word: Word, shown: Span, script: Script): readonly Choice[] {
+  return [...word.outer, word, ...word.inner].slice(0, CHOICES).map(({ start, end }) => ({
+    span: { start, end },
+    text: text.slice(start, end),
+    script,
+    shown: isSame({ start, end }, shown),
+  }));
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}

@@ -1,0 +1,82 @@
+import looks from "./card.css?inline";
+import tokens from "./tokens.css?inline";
+
+const XHTML = "http://www.w3.org/1999/xhtml";
+
+/** The one element that the card adds to a page: it has a closed root and stands in the top layer. */
+export interface Host {
+  /** Where the card is drawn. */
+  readonly root: ShadowRoot;
+  /** Puts the host above everything that is open now; it must be reachable from `node`, a place in the page. */
+  raise(node: Node): void;
+  /** Takes it out of the page. */
+  remove(): void;
+  /** Whether it stands in the page; a page can remove it at any time. */
+  stands(): boolean;
+  /** Whether an event came from the card. Of a closed root only the host is ever seen outside. */
+  sent(event: Event): boolean;
+}
+
+/** Makes the host, not yet in the page. It has no name, class or id that a page could know it by. */
+export function createHost(document: Document): Host {
+  const host = document.createElementNS(XHTML, "div") as HTMLElement;
+  const root = host.attachShadow({ mode: "closed" });
+  dress(root, document);
+  // Not a press, not a selection, not a click for the page: its menus stay open, its focus where it was.
+  for (const type of [
+    "mousedown",
+    "pointerdown",
+    "pointerup",
+    "mouseup",
+    "click",
+    "dblclick",
+    "contextmenu",
+    "touchstart",
+  ])
+    root.addEventListener(type, (event) => event.stopPropagation());
+  root.addEventListener("mousedown", (event) => event.preventDefault());
+  return {
+    root,
+    raise(node) {
+      const parent = reachable(node, document);
+      if (host.parentNode === parent) lower(host);
+      else parent.append(host);
+      host.popover = "manual";
+      // A page may forbid it (beforetoggle): then the host still is fixed, and as high as a z-index goes.
+      host.showPopover();
+    },
+    remove() {
+      host.remove();
+    },
+    stands: () => host.isConnected,
+    sent: (event) => event.target === host || event.composedPath().includes(host),
+  };
+}
+
+/** Out of the top layer, to come back as its last element. */
+function lower(host: HTMLElement): void {
+  if (host.matches(":popover-open")) host.hidePopover();
+}
+
+/** An open modal dialog makes all outside it inert: the card for a word in it has to stand in it. */
+function reachable(node: Node, document: Document): Element {
+  for (let at: Node | null = node; at; at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null))
+    if (at instanceof Element && at.localName === "dialog" && at.matches(":modal")) return at;
+  return document.documentElement;
+}
+
+/** A constructed sheet is not subject to the page's content security policy; where it cannot be adopted, a style element. */
+function dress(root: ShadowRoot, document: Document): void {
+  const css = tokens + looks;
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    if (root.adoptedStyleSheets.length > 0) return;
+  } catch {
+    // Firefox: a sheet made in a content script's world may belong to another document.
+  }
+  const style = document.createElementNS(XHTML, "style");
+  style.textContent = css;
+  root.append(style);
+}
