@@ -34,10 +34,11 @@ export interface Senses {
 }
 
 const WORD = String.raw`[\p{Script=Han}\p{Script=Bopomofo}α-ω∼·，－…A-Za-z0-9]+`;
-const HAN = String.raw`\p{Script=Han}[\p{Script=Han}·，－…]*`;
+const HAN_CHARACTER = String.raw`\p{Script=Han}`;
+const HAN = String.raw`${HAN_CHARACTER}[${HAN_CHARACTER}·，－…]*`;
 const PINYIN = String.raw`\[((?=[^\]]*[1-5])[A-Za-zα-ω0-9:,·' -]+)\]`;
 const PIECE = new RegExp(
-  `(${WORD})(?:\\|(${WORD}))?(?: ?${PINYIN})|(${HAN})(?:\\|(${HAN}))?|${PINYIN}`,
+  `(${WORD})(?:\\|(${WORD}))?(?:(?<=${HAN_CHARACTER}) )?${PINYIN}|(${HAN})(?:\\|(${HAN}))?|${PINYIN}`,
   "gu",
 );
 const CLASSIFIERS = new RegExp(String.raw` ?\(CL:([^)]*)\)|^CL:(.*)$`, "gu");

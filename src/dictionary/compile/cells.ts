@@ -1,12 +1,15 @@
 import { UNITS } from "../fold.ts";
 
+/** The lowest base that can be is minus this. */
+const LOWEST = UNITS;
+
 /** Free and taken cells of a double array that is being filled; cell 0, the root's, is taken from the beginning. */
 export class Cells {
   readonly #label: Uint16Array;
   readonly #taken: Uint8Array;
   /** For each cell a free one at or after it is found by following these. */
   readonly #next: Int32Array;
-  /** Bases given away; the lowest that can be is -UNITS. */
+  /** Bases given away, counted from the lowest. */
   readonly #usedBase: Uint8Array;
   #last = 0;
 
@@ -14,7 +17,7 @@ export class Cells {
   constructor(capacity: number) {
     this.#label = new Uint16Array(capacity);
     this.#taken = new Uint8Array(capacity);
-    this.#usedBase = new Uint8Array(capacity + UNITS);
+    this.#usedBase = new Uint8Array(capacity + LOWEST);
     this.#next = Int32Array.from({ length: capacity }, (_, i) => i);
     this.#occupy(0);
   }
@@ -29,8 +32,8 @@ export class Cells {
     const first = units[0]!;
     for (let cell = this.#free(1); ; cell = this.#free(cell + 1)) {
       const base = cell - first;
-      if (this.#usedBase[base + UNITS] || !this.#allFree(base, units)) continue;
-      this.#usedBase[base + UNITS] = 1;
+      if (this.#usedBase[base + LOWEST] || !this.#allFree(base, units)) continue;
+      this.#usedBase[base + LOWEST] = 1;
       for (const unit of units) {
         this.#label[base + unit] = unit;
         this.#occupy(base + unit);
@@ -45,7 +48,7 @@ export class Cells {
     for (let cell = 0; cell < labels.length; cell++) {
       if (this.#taken[cell] && cell > 0) continue;
       let label = 0;
-      while (this.#usedBase[cell - label + UNITS]) label++;
+      while (this.#usedBase[cell - label + LOWEST]) label++;
       labels[cell] = label;
     }
     return labels;

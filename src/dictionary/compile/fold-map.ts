@@ -57,17 +57,22 @@ function alignedPairs(entries: readonly Entry[]): Pair[] {
   );
 }
 
-/** How often each character occurs in simplified text; a use in a simplified headword counts as a little. */
+/**
+ * How often each character occurs in simplified text; a use in a simplified headword counts as a little. Only those
+ * of simplified headwords count: the word list has some traditional words too.
+ */
 function countCharacters(
   entries: readonly Entry[],
   counted: ReadonlyMap<string, Counted>,
 ): Map<string, number> {
   const usage = new Map<string, number>();
-  const add = (text: string, count: number) => {
-    for (const character of text) usage.set(character, (usage.get(character) ?? 0) + count);
-  };
-  for (const [word, { count }] of counted) add(word, count);
-  for (const { simplified } of entries) add(simplified, 0.01);
+  for (const { simplified } of entries)
+    for (const character of simplified) usage.set(character, (usage.get(character) ?? 0) + 0.01);
+  for (const [word, { count }] of counted)
+    for (const character of word) {
+      const known = usage.get(character);
+      if (known !== undefined) usage.set(character, known + count);
+    }
   return usage;
 }
 
