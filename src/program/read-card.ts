@@ -27,7 +27,19 @@ export interface ShownCard {
 /** Reads the open gloss card of a document; undefined when none is shown. */
 export function readCard(frame: Frame): Promise<ShownCard | undefined> {
   return frame.inShadow(CARD_HOST, (root) => {
-    const plain = (element: Element | null) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+    const plain = (node: Node | null): string => (node?.textContent ?? "").replace(/\s+/g, " ").trim();
+    /** A sense, then the meanings of what it refers to. */
+    const sense = (item: Element) => {
+      const targets = [...item.querySelectorAll(".target")];
+      const own = [...item.childNodes].filter((node) => !targets.includes(node as Element));
+      return [
+        own
+          .map((node) => node.textContent)
+          .join("")
+          .trim(),
+        ...targets.map(plain),
+      ].join(" → ");
+    };
     const one = (selector: string) => plain(root.querySelector(selector));
     const all = (selector: string) => [...root.querySelectorAll(selector)].map(plain);
     const { x, y, width, height } = root.host.getBoundingClientRect();
@@ -37,7 +49,7 @@ export function readCard(frame: Frame): Promise<ShownCard | undefined> {
       other: one(".head > .other"),
       pinyin: one(".head .pinyin"),
       kind: one(".kind"),
-      senses: all("li"),
+      senses: [...root.querySelectorAll("li")].map(sense),
       parts: all(".part"),
       notice: one(".notice"),
       choices: all(".strip > button"),

@@ -33,6 +33,8 @@ export async function tour(page: Page, shares: readonly number[]): Promise<Stop[
   const stops: Stop[] = [];
   for (const share of shares) {
     const place = await page.evaluate(showPlace, share);
+    // The page's scroll event comes with the next frame and would close the card again.
+    await page.evaluate(twoFrames);
     if (place) stops.push({ context: place.context, card: await pointAt(page, place) });
   }
   return stops;
@@ -47,6 +49,10 @@ async function pointAt(page: Page, { character, x, y }: Place): Promise<ShownCar
     await sleep(20);
   }
   return readCard(page);
+}
+
+function twoFrames(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
 /** Runs in the page: scrolls the character at a share of the page's Chinese text into view and says where it is. */
