@@ -1,8 +1,10 @@
 import { parseEntry, type Entry } from "../dictionary/entry.ts";
+import { explainSenses } from "../dictionary/sense.ts";
+import { syllables } from "../pinyin/tone-marks.ts";
 import type { Reading, Span, Word } from "../reading/reading.ts";
 import { inOrder, type Ordered } from "./entry-order.ts";
 import { entryView, type Setting } from "./entry-view.ts";
-import { drawnPinyin, piecesOf } from "./pieces.ts";
+import { piecesOf } from "./pieces.ts";
 import { pinyinAt } from "./reading-at.ts";
 import { scriptOf } from "./script.ts";
 import type { Choice, Part, Script, WordView, Written } from "./view.ts";
@@ -40,7 +42,7 @@ export function cardView({ reading, lines }: Known, { span, home, language }: Lo
     kind: whole?.kind ?? "word",
     here: { text, script },
     other: other === undefined ? undefined : otherScript(other, script),
-    pinyin: drawnPinyin(pinyin),
+    pinyin: syllables(pinyin),
     entries: views,
     parts: views.length > 0 || !word || word.kind === "number" ? [] : partsOf(reading, word, setting),
     choices: word ? choicesOf(reading.text, word, span, script) : [],
@@ -81,12 +83,12 @@ function partsOf(reading: Reading, word: Word, { script, entries }: Setting): re
     const end = longest?.end ?? start + String.fromCodePoint(reading.text.codePointAt(start)!).length;
     const text = reading.text.slice(start, end);
     const { read, rest, pinyin } = readAs(entries(text), pinyinAt(reading, { start, end }), true);
-    const sense = (read[0] ?? rest[0])?.senses[0];
-    const meaning = sense === undefined ? [] : piecesOf(sense, script);
-    parts.push({ word: { text, script, pinyin: drawnPinyin(pinyin) }, meaning });
+    const [sense] = explainSenses((read[0] ?? rest[0])?.senses ?? []).senses;
+    const meaning = sense === undefined ? [] : piecesOf(sense.pieces, script);
+    parts.push({ word: { text, script, pinyin: syllables(pinyin) }, meaning });
     start = end;
   }
-  return parts.length > 1 ? parts : [];
+  return parts.some(({ meaning }) => meaning.length > 0) ? parts : [];
 }
 
 function choicesOf(text: string, word: Word, shown: Span, script: Script): readonly Choice[] {

@@ -35,7 +35,7 @@ function notes({ measures, taiwan, also }: EntryView, by: Drawing): readonly HTM
     index > 0 ? [" · ", mention(word, make)] : [mention(word, make)],
   );
   if (measures.length > 0) found.push(note("card_measure", counted, by));
-  if (taiwan.length > 0) found.push(note("card_taiwan", [pinyinLine(taiwan, make)], by));
+  for (const reading of taiwan) found.push(note("card_taiwan", [pinyinLine(reading, make)], by));
   for (const reading of also) found.push(note("card_also", [pinyinLine(reading, make)], by));
   return found;
 }

@@ -4,4 +4,4 @@ import type messages from "../../assets/public/_locales/en/messages.json";
 export type CardMessage = Extract<keyof typeof messages, `card_${string}`>;
 
 /** Says a text in the reader's language; values fill its placeholders in order. */
-export type Say = (message: CardMessage, ...values: [string, ...string[]] | []) => string;
+export type Say = (message: CardMessage, ...values: readonly string[]) => string;

@@ -29,7 +29,7 @@ export interface EntryView {
   readonly senses: readonly SenseView[];
   readonly measures: readonly Mention[];
   /** Reading in Taiwan, and other readings of the same entry. */
-  readonly taiwan: readonly MarkedSyllable[];
+  readonly taiwan: readonly (readonly MarkedSyllable[])[];
   readonly also: readonly (readonly MarkedSyllable[])[];
   /** Surnames, archaic and obsolete readings: they stand last and quiet. */
   readonly rare: boolean;

@@ -4,8 +4,8 @@ import { cardView } from "../../../src/gloss/card-view.ts";
 import { createCard, type Card } from "../../../src/gloss/card.ts";
 import type { Say } from "../../../src/gloss/say.ts";
 import type { CardView } from "../../../src/gloss/view.ts";
-import { sentence } from "./sentence.ts";
-import words from "./words.json";
+import { sentence } from "../../gloss/sentence.ts";
+import words from "../../gloss/words.json";
 
 /** What the tests do with a card in a page: the bundle's global is `qiao`. */
 const say: Say = (message, ...values) =>

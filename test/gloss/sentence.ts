@@ -1,5 +1,5 @@
-import type { Known } from "../../../src/gloss/card-view.ts";
-import type { Span, Word, WordKind } from "../../../src/reading/reading.ts";
+import type { Known } from "../../src/gloss/card-view.ts";
+import type { Span, Word, WordKind } from "../../src/reading/reading.ts";
 
 /** CC-CEDICT lines by headword. */
 export type Lines = Readonly<Record<string, readonly string[]>>;

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { cardView } from "../../src/gloss/card-view.ts";
+import { asText } from "./as-text.ts";
+import { sentence, type Lines } from "./sentence.ts";
+import words from "./words.json" with { type: "json" };
+
+const cases = readFileSync(new URL("cards.txt", import.meta.url), "utf8")
+  .split("\n\n")
+  .map((block) => block.trim().split("\n"))
+  .map(([title = "", asked = "", ...card]) => ({ title: title.replace("# ", ""), asked, card }));
+
+function look(asked: string, lines: Lines = words): readonly string[] {
+  const [written = "", from = "0", to, language = ""] = asked.split(/ @ |-(?=\d)| lang=/u);
+  const known = sentence(written, lines);
+  const start = Number(from);
+  const { text, words: tiles } = known.reading;
+  const home = tiles.find((word) => word.start <= start && start < word.end)!;
+  const span = to ? { start, end: Number(to) } : home;
+  expect(text.length).toBeGreaterThan(start);
+  return asText(cardView(known, { span, home, language }));
+}
+
+describe("cards", () => {
+  test.each(cases)("$title", ({ asked, card }) => expect(look(asked)).toEqual(card));
+
+  test("a page's language decides where the text does not", () => {
+    const known = sentence("人:ren2", words);
+    const script = (language: string) =>
+      cardView(known, { span: { start: 0, end: 1 }, home: { start: 0, end: 1 }, language }).here.script;
+    expect(["zh-TW", "zh-Hant-HK", "zh-CN", "", "en"].map(script)).toEqual([
+      "zh-Hant",
+      "zh-Hant",
+      "zh-Hans",
+      "zh-Hans",
+      "zh-Hans",
+    ]);
+  });
+
+  test("lines that are no entries, and words without any, make a card without senses", () => {
+    expect(look("哈哈:ha1 ha1", { 哈哈: ["not an entry"] })).toEqual(["哈哈 hā hā", "[哈哈]"]);
+  });
+});

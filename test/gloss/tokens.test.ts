@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+const css = readFileSync(new URL("../../src/gloss/tokens.css", import.meta.url), "utf8");
+const colours = new Map(
+  [...css.matchAll(/--([a-z0-9]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/gu)].map(
+    ([, name, light, dark]) => [name!, { light: light!, dark: dark! }],
+  ),
+);
+
+/** Relative luminance of an sRGB colour, as WCAG 2.2 defines it. */
+function luminance(colour: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
+
+function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+describe.each(["light", "dark"] as const)("contrast in the %s theme", (theme) => {
+  const colour = (name: string) => colours.get(name)![theme];
+  const TEXT = ["ink", "soft", "accent", "tone1", "tone2", "tone3", "tone4", "tone5"];
+  test.each(TEXT)("%s on paper, shade and glow is AA for small text", (name) => {
+    for (const ground of ["paper", "shade", "glow"])
+      expect(contrast(colour(name), colour(ground)), ground).toBeGreaterThanOrEqual(4.5);
+  });
+  test("what is read most is AAA", () =>
+    expect(contrast(colour("ink"), colour("paper"))).toBeGreaterThanOrEqual(7));
+  test("no two tones look alike", () => {
+    const tones = [1, 2, 3, 4, 5].map((tone) => colour(`tone${tone}`));
+    expect(new Set(tones).size).toBe(5);
+  });
+});
