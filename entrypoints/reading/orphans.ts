@@ -6,5 +6,5 @@ import { openClosedRoot } from "../../src/extension/closed-root.ts";
  */
 export function removeOrphans(): void {
   for (const host of document.querySelectorAll(":root > div[popover], dialog > div[popover]"))
-    if (openClosedRoot(host)?.querySelector(":scope > .card + .heard")) host.remove();
+    if (openClosedRoot(host)?.querySelector(".card + .heard")) host.remove();
 }

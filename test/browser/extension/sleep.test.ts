@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "../../../src/program/browser-page.ts";
+import { readCard } from "../../../src/program/read-card.ts";
+import { serve, type Server } from "../../support/serve.ts";
+import { BROWSERS, useBrowser } from "../../support/use-browser.ts";
+import { cardOf, lookUp, patience, pointAt, whereIs } from "./hand.ts";
+
+/** What the page notes: for each frame after a pointer event, whether a card stood in it. */
+declare const noted: boolean[];
+
+/** Notes in the page, in the very frame of each pointer move, whether a card stands; runs before the reader's own part. */
+function noteFrames(): void {
+  Object.assign(globalThis, { noted: [] });
+  addEventListener("pointermove", () =>
+    requestAnimationFrame(() => noted.push(document.querySelector(":root > :popover-open") !== null)),
+  );
+}
+
+async function movedInto(page: Page, text: string): Promise<readonly boolean[]> {
+  await page.evaluate(noteFrames);
+  const { x, y } = await whereIs(page, text);
+  await page.move(x, y);
+  await cardOf(page, text);
+  return page.evaluate(() => noted);
+}
+
+describe.each(BROWSERS)("while the background of %s sleeps", (name) => {
+  const used = useBrowser(name);
+  let server: Server;
+  beforeAll(async () => {
+    server = await serve({ "/": "<p>我在银行工作。</p><p id=more></p>" });
+  });
+  afterAll(() => server.close());
+
+  const readAhead = async () => {
+    const page = await used.open(server.origin);
+    await patience(1_500);
+    await used.browser.stopBackground();
+    return page;
+  };
+
+  test("a sentence read before is answered in the same frame, and nobody wakes", async () => {
+    const page = await readAhead();
+    expect(await movedInto(page, "银行")).toEqual([true]);
+    expect(await used.browser.backgroundRuns()).toBe(false);
+  });
+
+  test("a sentence never read is asked at once", async () => {
+    const page = await readAhead();
+    await page.evaluate(() => (document.querySelector("#more")!.textContent = "他喜欢喝茶。"));
+    expect((await lookUp(page, "喜欢")).senses.join()).toContain("to like");
+    expect(await used.browser.backgroundRuns()).toBe(true);
+  });
+
+  test("a background that dies between question and answer is asked again", async () => {
+    const page = await readAhead();
+    await used.browser.inBackground("void (self.fetch = () => new Promise(() => undefined))");
+    await page.evaluate(() => (document.querySelector("#more")!.textContent = "他喜欢喝茶。"));
+    await pointAt(page, "喜欢");
+    await patience(300);
+    expect((await readCard(page))?.notice).toContain("…"); // the question hangs
+    await used.browser.stopBackground();
+    await cardOf(page, "喜欢");
+  });
+});
