@@ -15,6 +15,7 @@ const WAYS = [
 interface Visit extends Traced {
   /** Milliseconds from the navigation to the first paint. */
   readonly paint: number;
+  /** Until 1.5 s after loading, before anything is pointed at. */
   readonly layouts: number;
   /** Milliseconds of script of the page and all extensions in it. */
   readonly script: number;
@@ -49,8 +50,9 @@ async function visit(browser: Browser, address: string): Promise<Visit> {
   const traced = await trace(browser, address, async () => {
     await page.goto(address);
     await sleep(1_500);
+    const { paint, layouts } = await measure(page);
     await readDown(page);
-    read = await measure(page);
+    read = { ...(await measure(page)), paint, layouts };
   });
   await page.close();
   return { ...traced, ...read! };
@@ -112,17 +114,11 @@ function figuresOf(visits: readonly { ours: Visit; without: Visit }[]): Figure[]
   };
   return [
     figure("first paint", "ms", "paint", "the same"),
-    figure("layouts", "", "layouts", "the same"),
+    figure("layouts, nothing pointed at", "", "layouts", "the same"),
     figure("script time of the visit", "ms", "script", ""),
     figure("heap", "MB", "heap", ""),
     figure("longest task", "ms", "longest", ""),
-    alone("longest task with a script of ours (worst visit)", "longestOurs", "under 50 ms"),
-    {
-      what: "all tasks with a script of ours",
-      unit: "ms",
-      ours: middle("ours", "ours"),
-      beside: [],
-      goal: "",
-    },
+    alone("longest run of our scripts in a task (worst visit)", "longestOurs", "under 50 ms"),
+    { what: "all runs of our scripts", unit: "ms", ours: middle("ours", "ours"), beside: [], goal: "" },
   ];
 }

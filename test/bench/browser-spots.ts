@@ -43,5 +43,5 @@ function charactersOnScreen(): { character: string; x: number; y: number }[] {
         places.push({ character, x: x + width / 2, y: y + height / 2 });
     }
   }
-  return places.filter((_, index) => index % 9 === 0).reverse();
+  return places.filter((_, index) => index % 9 === 0).toReversed();
 }

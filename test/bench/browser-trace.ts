@@ -5,9 +5,9 @@ import { within } from "../../src/program/browser-wait.ts";
 export interface Traced {
   /** The longest task of all. */
   readonly longest: number;
-  /** The longest task in which a script of the extension ran. */
+  /** The longest that scripts of the extension ran in one task, with the layouts they forced and their microtasks. */
   readonly longestOurs: number;
-  /** All tasks in which a script of the extension ran. */
+  /** All that scripts of the extension ran. */
   readonly ours: number;
 }
 
@@ -58,19 +58,34 @@ function sumUp(events: readonly TraceEvent[], address: string, origin: string): 
   const main = events.find((event) => event.name === "ParseHTML" && urlOf(event).startsWith(address));
   if (!main) throw new Error(`the trace does not show ${address}`);
   const here = events.filter(({ pid, tid, ph }) => pid === main.pid && tid === main.tid && ph === "X");
-  const tasks = here
-    .filter(({ name }) => name === "RunTask" || name === "ThreadControllerImpl::RunTask")
-    .map(timeOf);
+  const tasks = here.filter(({ name }) => name.endsWith("RunTask")).map(timeOf);
+  // The pages have no scripts of their own, so that microtasks beside our scripts are ours.
   const scripts = here.filter((event) => origin !== "" && urlOf(event).startsWith(origin)).map(timeOf);
-  const ours = tasks.filter(({ start, end }) =>
-    scripts.some((script) => script.start >= start && script.end <= end),
-  );
-  const length = ({ start, end }: Task) => (end - start) / 1_000;
+  const microtasks = here.filter(({ name }) => name === "RunMicrotasks").map(timeOf);
+  const ours = tasks.map((task) => {
+    const mine = scripts.filter((script) => isWithin(script, task));
+    return mine.length === 0 ? 0 : covered([...mine, ...microtasks.filter((one) => isWithin(one, task))]);
+  });
   return {
-    longest: Math.max(0, ...tasks.map(length)),
-    longestOurs: Math.max(0, ...ours.map(length)),
-    ours: ours.reduce((sum, task) => sum + length(task), 0),
+    longest: Math.max(0, ...tasks.map((task) => covered([task]))),
+    longestOurs: Math.max(0, ...ours),
+    ours: covered([...scripts, ...microtasks]),
   };
+}
+
+function isWithin(inner: Task, outer: Task): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** Milliseconds that at least one of the stretches covers. */
+function covered(stretches: readonly Task[]): number {
+  let sum = 0;
+  let reached = 0;
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
+    sum += Math.max(0, end - Math.max(start, reached));
+    reached = Math.max(reached, end);
+  }
+  return sum / 1_000;
 }
 
 function timeOf({ ts, dur = 0 }: TraceEvent): Task {

@@ -1,0 +1,13 @@
+import { benchBrowser } from "./browser.ts";
+import { printFigures } from "./figure.ts";
+import { benchShipped } from "./shipped.ts";
+
+/** `npm run bench`: every figure beside its peer or floor, measured in this run. `-- browser` runs one part. */
+const parts = {
+  shipped: async () => printFigures("Shipped", await benchShipped()),
+  browser: benchBrowser,
+};
+
+const wanted = process.argv.slice(2);
+for (const [name, run] of Object.entries(parts))
+  if (wanted.length === 0 || wanted.includes(name)) await run();
