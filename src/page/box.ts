@@ -21,7 +21,7 @@ export function relation(a: Box, b: Box, vertical: boolean): Relation {
   const low = Math.min(p.bottom - p.top, q.bottom - q.top);
   if (Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top) > low / 2) {
     const gap = q.left - p.right;
-    return gap > -em / 2 && gap < 0.75 * em ? "beside" : "apart";
+    return gap > -em / 2 && gap < em / 2 ? "beside" : "apart";
   }
   const down = q.top - p.bottom;
   return down > -0.3 * low && down < 1.5 * em && q.left < p.right ? "nextline" : "apart";

@@ -6,11 +6,14 @@ const DEPTH = 64;
 /** The elements drawn at a point, top first, inside shadow roots, too: each host stands after what it shows. */
 export function stackAt(x: number, y: number, rootOf: RootOf): Element[] {
   const found = new Set<Element>();
+  const roots = new Set<DocumentOrShadowRoot>();
   const add = (root: DocumentOrShadowRoot) => {
+    roots.add(root);
     for (const element of root.elementsFromPoint(x, y)) {
       if (found.size >= DEPTH || found.has(element)) continue;
       const inner = rootOf(element);
-      if (inner && inner !== root) add(inner);
+      // A root tells of its hosts, too.
+      if (inner && !roots.has(inner)) add(inner);
       found.add(element);
     }
   };

@@ -1,4 +1,4 @@
-import { relation } from "./box.ts";
+import { relation, type Box } from "./box.ts";
 import type { Piece } from "./compose.ts";
 import { flowOf, showsText, type Flow } from "./flow.ts";
 import { boxAt, startAt } from "./measure.ts";
@@ -7,6 +7,9 @@ import { isElement, isText, parentOf, walk, type RootOf, type Way } from "./tree
 /** Units read and nodes visited on each side of a place, however long its paragraph is. */
 const UNITS = 2000;
 const NODES = 2500;
+
+/** Text smaller than this share of the text beside it is no part of its line. */
+const ANNOTATION = 0.75;
 
 /** A piece of a paragraph with the text node it stands in, from unit `from` on; breaks and objects have none. */
 export interface Source extends Piece {
@@ -38,11 +41,16 @@ export function collect(text: Text, offset: number, rootOf: RootOf): Collected {
   };
 }
 
+function size(box: Box, vertical: boolean): number {
+  return vertical ? box.right - box.left : box.bottom - box.top;
+}
+
 /** The state of one walk away from a place. */
 class Side {
   readonly sources: Source[] = [];
   cut = false;
   /** The character nearest to what comes next. */
+  private broken = false;
   private last: { text: Text; offset: number };
   private crossed: Crossed | undefined;
   private inside = 0;
@@ -87,7 +95,7 @@ class Side {
   /** Returns false where the paragraph ends. */
   private enter(element: Element, flow: Flow): boolean {
     if (flow === "line") this.put("\n");
-    else if (flow === "object" && element.getBoundingClientRect().width > 1) this.put("\ufffc");
+    else if (flow === "object" && element.getBoundingClientRect().width > 1) this.put(" ");
     else if (flow === "atomic" || flow === "out") {
       this.cross(flow);
       this.inside += 1;
@@ -134,8 +142,9 @@ class Side {
     if (this.crossed && letters !== undefined && letters >= 0) {
       const next = { text, offset: startAt(text.data, letters) };
       const how = this.goesOn(next, this.crossed);
-      if (!how) return this.inside > 0;
-      if (how === "line") this.put("\n");
+      // What is drawn elsewhere is passed over, unless that is where the page goes on.
+      if (!how) return this.inside > 0 || (this.crossed.block && !this.crossed.atomic);
+      if (how === "line" && !this.broken) this.put("\n");
       this.crossed = undefined;
     }
     this.take(text, 0, text.length);
@@ -145,6 +154,9 @@ class Side {
   private goesOn(next: { text: Text; offset: number }, crossed: Crossed): "joined" | "line" | undefined {
     const [a, b] = [boxAt(this.last.text, this.last.offset), boxAt(next.text, next.offset)];
     if (!a || !b) return undefined;
+    // Small text set into a line or beside it is an annotation.
+    const small = size(b, this.vertical) < ANNOTATION * size(a, this.vertical);
+    if (small && (this.inside > 0 || crossed.block)) return undefined;
     const how = this.way === 1 ? relation(a, b, this.vertical) : relation(b, a, this.vertical);
     if (how === "beside") return "joined";
     if (how === "apart") return undefined;
@@ -162,11 +174,14 @@ class Side {
     const data = text.data.slice(from, to);
     this.sources.push({ node: text, from, data, space: this.spaceIn(text) });
     const edge = forward ? data.trimEnd().length - 1 : data.search(/\S/u);
-    if (edge >= 0) this.last = { text, offset: startAt(text.data, from + edge) };
+    if (edge < 0) return;
+    this.broken = false;
+    this.last = { text, offset: startAt(text.data, from + edge) };
   }
 
   private put(data: string): void {
     this.left -= 1;
+    this.broken ||= data === "\n";
     this.sources.push({ data, from: 0, space: "preserve" });
   }
 

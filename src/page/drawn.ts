@@ -26,8 +26,9 @@ export function drawnBox(element: Element, text: string, start: number, end: num
   const room = outer.width - inset("Left") - inset("Right") - widthOf(text, style) * scale;
   const share = { center: 0.5, "-webkit-center": 0.5, end: 1, right: 1 }[style.textAlign] ?? 0;
   const left = outer.left + inset("Left") + Math.max(0, room) * share;
-  const middle = (outer.top + inset("Top") + outer.bottom - inset("Bottom")) / 2;
   const half = parseFloat(style.fontSize) * scale * 0.6;
+  const [top, bottom] = [outer.top + inset("Top"), outer.bottom - inset("Bottom")];
+  const middle = element instanceof HTMLTextAreaElement ? top + half : (top + bottom) / 2;
   return {
     left: left + widthOf(text.slice(0, start), style) * scale,
     right: Math.min(left + widthOf(text.slice(0, end), style) * scale, outer.right),

@@ -22,7 +22,8 @@ interface Shown {
 function shownBy(element: Element): Shown | undefined {
   if (element instanceof HTMLTextAreaElement) return typed(element);
   if (element instanceof HTMLInputElement) {
-    if (TYPED.test(element.type)) return SECRET.test(element.autocomplete) ? undefined : typed(element);
+    if (TYPED.test(element.type))
+      return SECRET.test(element.getAttribute("autocomplete") ?? "") ? undefined : typed(element);
     return LABELLED.test(element.type) ? { text: element.value, typed: false } : undefined;
   }
   if (element instanceof HTMLSelectElement)
@@ -47,45 +48,60 @@ export function placeInField(element: Element, x: number, y: number, rootOf: Roo
   return offset === undefined ? undefined : { node: element, offset, at: { x, y } };
 }
 
-/** The caret nearest to a point in one field, with the border it stands at. */
-function caretIn(
-  element: Element,
-  x: number,
-  y: number,
-  rootOf: RootOf,
-): { offset: number; box: DOMRect } | undefined {
+/** A border between two characters of a field. */
+interface Border {
+  readonly offset: number;
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function emOf(element: Element): number {
+  const width = element instanceof HTMLElement ? element.offsetWidth : 0;
+  const scale = width > 0 ? element.getBoundingClientRect().width / width : 1;
+  return parseFloat(getComputedStyle(element).fontSize) * scale;
+}
+
+function caretIn(element: Element, x: number, y: number, rootOf: RootOf): Border | undefined {
   const caret = caretAt(x, y, rootOf);
   const box = caret?.offsetNode === element ? caret.getClientRect() : null;
-  return caret && box ? { offset: caret.offset, box } : undefined;
+  return caret && box
+    ? { offset: caret.offset, left: box.left, top: box.top, bottom: box.bottom }
+    : undefined;
+}
+
+/** The border nearest to a point on the point's line; undefined above, below and before the lines. */
+function borderAt(element: Element, x: number, y: number, rootOf: RootOf): Border | undefined {
+  const onLine = (border: Border | undefined) => border && border.top <= y && y < border.bottom;
+  const border = caretIn(element, x, y, rootOf);
+  if (!border || onLine(border)) return border;
+  // Where a line is wrapped, its first border may be given as the last one of the line above.
+  const em = emOf(element);
+  const next = caretIn(element, x + 0.75 * em, y, rootOf);
+  if (!next || next.offset <= border.offset || !onLine(next) || x < next.left - em) return undefined;
+  return { ...next, offset: border.offset, left: next.left - em };
 }
 
 /** A caret is given for blank space, too: there is a character on a side if a step to that side moves the caret. */
 function typedOffset(element: Element, x: number, y: number, rootOf: RootOf): number | undefined {
-  const caret = caretIn(element, x, y, rootOf);
-  if (!caret || y < caret.box.top || y >= caret.box.bottom) return undefined;
-  const way = x < caret.box.left ? -1 : 1;
-  const next = neighbour(element, caret, way, y, rootOf);
+  const border = borderAt(element, x, y, rootOf);
+  if (!border) return undefined;
+  const way = x < border.left ? -1 : 1;
+  const next = neighbour(element, border, way, y, rootOf);
   if (!next) return undefined;
-  return way === 1 ? caret.offset : next.offset;
+  return way === 1 ? border.offset : next.offset;
 }
 
 /** The border after (1) or before (-1) one on the same line. */
 function neighbour(
   element: Element,
-  caret: { offset: number; box: DOMRect },
+  border: Border,
   way: 1 | -1,
   y: number,
   rootOf: RootOf,
-) {
-  const step = parseFloat(getComputedStyle(element).fontSize) * scaleOf(element) * 0.75;
-  const next = caretIn(element, caret.box.left + way * step, y, rootOf);
-  if (!next || (next.offset - caret.offset) * way <= 0) return undefined;
-  return next;
-}
-
-function scaleOf(element: Element): number {
-  const width = element instanceof HTMLElement ? element.offsetWidth : 0;
-  return width > 0 ? element.getBoundingClientRect().width / width : 1;
+): Border | undefined {
+  const next = borderAt(element, border.left + way * 0.75 * emOf(element), y, rootOf);
+  return next && (next.offset - border.offset) * way > 0 ? next : undefined;
 }
 
 /** The paragraph (line) of a field's text around a place in it. */
@@ -119,16 +135,17 @@ function boxesIn(
   rootOf: RootOf,
 ): Box[] {
   if (!shown.typed) return [drawnBox(element, shown.text, start, end)];
-  const origin = place.at && caretIn(element, place.at.x, place.at.y, rootOf);
-  if (!origin || !place.at) return [];
+  const { x, y } = place.at ?? { x: 0, y: 0 };
+  const origin = borderAt(element, x, y, rootOf);
+  if (!origin) return [];
   const edge = (goal: number) => {
-    let caret = origin;
-    while (caret.offset !== goal) {
-      const next = neighbour(element, caret, goal > caret.offset ? 1 : -1, place.at!.y, rootOf);
-      if (!next || (goal - caret.offset) * (goal - next.offset) < 0) break;
-      caret = next;
+    let border = origin;
+    while (border.offset !== goal) {
+      const next = neighbour(element, border, goal > border.offset ? 1 : -1, y, rootOf);
+      if (!next || (goal - border.offset) * (goal - next.offset) < 0) break;
+      border = next;
     }
-    return caret.box.left;
+    return border.left;
   };
-  return [{ left: edge(start), right: edge(end), top: origin.box.top, bottom: origin.box.bottom }];
+  return [{ left: edge(start), right: edge(end), top: origin.top, bottom: origin.bottom }];
 }

@@ -1,4 +1,4 @@
-import { isElement, parentOf, type RootOf } from "./tree.ts";
+import { call, isElement, parentOf, type RootOf } from "./tree.ts";
 
 /**
  * What an element does to the text around it: nothing (`inline`), part it (`block`, `line`), stand in it as one
@@ -61,7 +61,9 @@ export function isShown(element: Element, rootOf: RootOf): boolean {
     const parent = parentOf(element, rootOf);
     return parent !== null && isShown(parent, rootOf);
   }
-  return showsText(style) && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  return (
+    showsText(style) && call(element, "checkVisibility", { opacityProperty: true, visibilityProperty: true })
+  );
 }
 
 /** Tells whether an element paints over what lies below it. */

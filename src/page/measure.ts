@@ -1,4 +1,5 @@
 import { contains, type Box } from "./box.ts";
+import { svgBoxes } from "./svg.ts";
 
 const MARKS = /(?:\p{M}|\u200c|\u200d)*/uy;
 const INSIDE = /^(?:\p{M}|\u200c|\u200d|[\udc00-\udfff])/u;
@@ -26,6 +27,8 @@ let ruler: Range | undefined;
 
 /** The boxes of `[start, end)` of a text node, one a line or less; empty ones are left out. */
 export function boxesOf(text: Text, start: number, end: number): Box[] {
+  const drawn = svgBoxes(text, start, end);
+  if (drawn) return drawn;
   // One range serves all: every live range makes every change of the page dearer.
   ruler ??= document.createRange();
   ruler.setStart(text, start);

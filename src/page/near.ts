@@ -1,7 +1,7 @@
 import type { Box } from "./box.ts";
 import { hasHan } from "./language.ts";
 import { boxAt, boxesOf, startAt } from "./measure.ts";
-import { childOf, isElement, isText, siblingOf, type RootOf } from "./tree.ts";
+import { call, childOf, isElement, isText, siblingOf, type RootOf } from "./tree.ts";
 
 /** Nodes looked at for one band, elements below it after which a list is left, and units of text measured whole. */
 const NODES = 20_000;
@@ -54,7 +54,7 @@ export function* textsNear(
 }
 
 function side(element: Element, band: Box): "before" | "near" | "after" {
-  const box = element.getBoundingClientRect();
+  const box = call(element, "getBoundingClientRect");
   // Nothing is known of what an empty box holds; a smaller one than its content lets it overflow.
   if (box.width === 0 || box.height === 0) return "near";
   if (box.top >= band.bottom) return "after";
@@ -65,6 +65,7 @@ function side(element: Element, band: Box): "before" | "near" | "after" {
 /** The first child worth a look: in a long list, found by halving. */
 function startIn(element: Element, band: Box, rootOf: RootOf): Node | null {
   const first = childOf(element, 1, rootOf);
+  if (element instanceof HTMLFormElement) return first;
   const { children } = element;
   if (
     first?.parentNode !== element ||

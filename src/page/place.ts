@@ -1,9 +1,10 @@
-import { contains } from "./box.ts";
+import { contains, type Box } from "./box.ts";
 import { caretAt, stackAt } from "./caret.ts";
 import { placeInField } from "./field.ts";
 import { isOpaque, isShown } from "./flow.ts";
-import { boxesOf, lengthAt, offsetUnder, startAt } from "./measure.ts";
-import { childOf, isElement, isText, parentOf, siblingOf, type RootOf } from "./tree.ts";
+import { hasHan } from "./language.ts";
+import { boxAt, boxesOf, lengthAt, offsetUnder, startAt } from "./measure.ts";
+import { call, childOf, isElement, isText, parentOf, siblingOf, type RootOf } from "./tree.ts";
 
 /** One character of the page: in a text node, or in what a form field or a missing image shows as text. */
 export interface Place {
@@ -14,26 +15,57 @@ export interface Place {
   readonly at?: { readonly x: number; readonly y: number };
 }
 
-/** Children looked at below one element when the browser's own hit test does not find the text. */
-const CHILDREN = 400;
+/** Nodes looked at when the browser's own hit test does not find the text, and the longest text measured. */
+const NODES = 500;
+const LONG = 20_000;
 const ANNOTATION = "rt, rtc, rp";
+
+interface Search {
+  readonly x: number;
+  readonly y: number;
+  readonly rootOf: RootOf;
+  /** Whether only Han characters are looked for. */
+  readonly han: boolean;
+  left: number;
+}
 
 /**
  * Finds the character whose box contains a point of the window (CSS pixels); undefined over blank space. Caret
- * functions round to the nearest border between characters, so the boxes on both sides are checked.
+ * functions round to the nearest border between characters, so the boxes on both sides are checked. Where boxes
+ * overlap, Han characters come first; a ruby annotation stands for the character that it stands beside.
  */
 export function placeAt(x: number, y: number, rootOf: RootOf): Place | undefined {
-  const caret = caretAt(x, y, rootOf);
-  if (caret && isText(caret.offsetNode)) {
-    const place = besideCaret(caret.offsetNode, caret.offset, x, y);
-    const parent = place && parentOf(place.node, rootOf);
-    if (parent && isShown(parent, rootOf)) {
-      // The box of a ruby annotation lies over the edge of its base.
-      const base = parent.closest(ANNOTATION) ? placeBelow(x, y, rootOf) : undefined;
-      return base ?? place;
-    }
+  const stack = stackAt(x, y, rootOf);
+  const search = (han: boolean) => placeBelow(stack, { x, y, rootOf, han, left: NODES });
+  const place = placeOnTop(stack[0], x, y, rootOf) ?? search(false);
+  if (!place || !isText(place.node)) return place;
+  const annotation = annotationAround(place.node, rootOf);
+  if (!annotation && hasHan(characterAt(place.node, place.offset))) return place;
+  return search(true) ?? (annotation && baseOf(annotation, place, x, y, rootOf)) ?? place;
+}
+
+function characterAt(text: Text, offset: number): string {
+  return String.fromCodePoint(text.data.codePointAt(offset) ?? 0);
+}
+
+/** The text that the browser's caret is in, if nothing lies over it and nothing cuts it off there. */
+function placeOnTop(top: Element | undefined, x: number, y: number, rootOf: RootOf): Place | undefined {
+  const caret = top && caretAt(x, y, rootOf);
+  if (!caret || !isText(caret.offsetNode)) return undefined;
+  const place = besideCaret(caret.offsetNode, caret.offset, x, y);
+  const parent = place && parentOf(caret.offsetNode, rootOf);
+  return parent && isShown(parent, rootOf) && isUncut(parent, top, x, y, rootOf) ? place : undefined;
+}
+
+/** Whether a point in a text's box is seen of it: every box that clips between it and `top`, above it, has the point. */
+function isUncut(parent: Element, top: Element, x: number, y: number, rootOf: RootOf): boolean {
+  for (let element: Element | null = parent; element; element = parentOf(element, rootOf)) {
+    if (element === top) return true;
+    const style = getComputedStyle(element);
+    const clips = style.overflowX !== "visible" && !/^(?:inline|contents)$/u.test(style.display);
+    if (clips && !contains(call(element, "getBoundingClientRect"), x, y)) return false;
   }
-  return placeBelow(x, y, rootOf);
+  return false;
 }
 
 /** The character on either side of a border that contains the point; of two boxes (turned text) the nearer. */
@@ -42,7 +74,7 @@ function besideCaret(node: Text, offset: number, x: number, y: number): Place | 
   let nearest = Infinity;
   const after = startAt(node.data, offset);
   for (const start of [after, after > 0 ? startAt(node.data, after - 1) : -1]) {
-    if (start < 0 || start >= node.length) continue;
+    if (start < 0 || start >= node.length || !/\S/u.test(node.data[start]!)) continue;
     for (const box of boxesOf(node, start, start + lengthAt(node.data, start))) {
       const distance = Math.hypot(x - (box.left + box.right) / 2, y - (box.top + box.bottom) / 2);
       if (!contains(box, x, y) || distance >= nearest) continue;
@@ -54,45 +86,64 @@ function besideCaret(node: Text, offset: number, x: number, y: number): Place | 
 }
 
 /** Goes down through what lies under the point until text is found there, or something that hides the rest. */
-function placeBelow(x: number, y: number, rootOf: RootOf): Place | undefined {
-  for (const element of stackAt(x, y, rootOf)) {
-    const place = element.closest(ANNOTATION)
-      ? undefined
-      : placeIn(element, x, y, rootOf, { left: CHILDREN });
+function placeBelow(stack: readonly Element[], search: Search): Place | undefined {
+  for (const element of stack) {
+    const place = placeIn(element, element, search);
     if (place) return place;
-    if (isOpaque(element, rootOf)) return undefined;
+    if (isOpaque(element, search.rootOf)) return undefined;
   }
   return undefined;
 }
 
-/** Searches an element's own text, and that of children no hit test meets (`pointer-events`, `contents`). */
-function placeIn(
-  element: Element,
-  x: number,
-  y: number,
-  rootOf: RootOf,
-  budget: { left: number },
-): Place | undefined {
+/** Searches an element's own text, and that of children that no hit test meets there. */
+function placeIn(element: Element, top: Element, search: Search): Place | undefined {
+  const { x, y, rootOf, han } = search;
+  if (call(element, "closest", ANNOTATION)) return undefined;
   const shown = isShown(element, rootOf);
   const inField = shown && placeInField(element, x, y, rootOf);
   if (inField) return inField;
-  for (let node = childOf(element, 1, rootOf); node && budget.left > 0; node = siblingOf(node, 1, rootOf)) {
-    budget.left -= 1;
+  for (let node = childOf(element, 1, rootOf); node && search.left > 0; node = siblingOf(node, 1, rootOf)) {
+    search.left -= 1;
     if (isText(node)) {
-      const offset = shown && /\S/u.test(node.data) ? offsetUnder(node, x, y) : undefined;
-      if (offset !== undefined) return { node, offset };
-    } else if (isElement(node) && unmet(node, x, y)) {
-      const place = placeIn(node, x, y, rootOf, budget);
+      if (!shown || node.length > LONG || !(han ? hasHan(node.data) : /\S/u.test(node.data))) continue;
+      const offset = offsetUnder(node, x, y);
+      if (offset === undefined || !isUncut(element, top, x, y, rootOf)) continue;
+      const character = characterAt(node, offset);
+      if (han ? hasHan(character) : /\S/u.test(character)) return { node, offset };
+    } else if (isElement(node) && mayReach(node, x, y)) {
+      const place = placeIn(node, top, search);
       if (place) return place;
     }
   }
   return undefined;
 }
 
-function unmet(element: Element, x: number, y: number): boolean {
-  const box = element.getBoundingClientRect();
-  const empty = box.width === 0 || box.height === 0;
-  if (!empty && !contains(box, x, y)) return false;
-  const style = getComputedStyle(element);
-  return style.display === "contents" || style.pointerEvents === "none";
+/** Text may stand out of its element's box, and elements may let the pointer through. */
+function mayReach(element: Element, x: number, y: number): boolean {
+  const { left, top, right, bottom, width, height } = call(element, "getBoundingClientRect");
+  if (width === 0 || height === 0) return true;
+  return contains({ left, right, top: top - height / 2, bottom: bottom + height / 2 }, x, y);
+}
+
+function annotationAround(text: Text, rootOf: RootOf): Element | null {
+  const parent = parentOf(text, rootOf);
+  return parent && call(parent, "closest", ANNOTATION);
+}
+
+/** The character above or below an annotation, on either side of it in vertical text, in the same ruby. */
+function baseOf(annotation: Element, place: Place, x: number, y: number, rootOf: RootOf): Place | undefined {
+  const ruby = annotation.closest("ruby");
+  const box: Box | undefined = isText(place.node) ? boxAt(place.node, place.offset) : undefined;
+  if (!ruby || !box) return undefined;
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  const beside = getComputedStyle(annotation).writingMode.startsWith("vertical")
+    ? [[box.left - width, y] as const, [box.right + width, y] as const]
+    : [[x, box.bottom + height / 2] as const, [x, box.top - height / 2] as const];
+  for (const [across, down] of beside) {
+    const search: Search = { x: across, y: down, rootOf, han: true, left: NODES };
+    const base = placeBelow(stackAt(across, down, rootOf), search);
+    const parent = base && isText(base.node) ? parentOf(base.node, rootOf) : null;
+    if (base && parent?.closest("ruby") === ruby) return base;
+  }
+  return undefined;
 }

@@ -23,11 +23,20 @@ function link(node: Node, name: Link): Node | null {
   return Reflect.apply(getter, node, []);
 }
 
+/** Calls a method of an element, also of a form whose fields hide it. */
+export function call<Name extends "getBoundingClientRect" | "closest" | "checkVisibility">(
+  element: Element,
+  name: Name,
+  ...args: Parameters<Element[Name]>
+): ReturnType<Element[Name]> {
+  return Reflect.apply(Element.prototype[name] as () => ReturnType<Element[Name]>, element, args);
+}
+
 /** Makes a `RootOf` from the extension's key to closed roots, which is dear, so only likely hosts are asked. */
 export function rootFinder(openClosedRoot: RootOf): RootOf {
   const mayHost = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/u;
   return (element) => {
-    if (element.shadowRoot) return element.shadowRoot;
+    if (element.shadowRoot instanceof ShadowRoot) return element.shadowRoot;
     const name = element.localName;
     if (typeof name !== "string") return null;
     if (!name.includes("-") && (link(element, "firstChild") || !mayHost.test(name))) return null;

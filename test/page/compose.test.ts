@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, property, record, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compose, lineAround, type Piece } from "../../src/page/compose.ts";
 
@@ -25,12 +25,12 @@ describe("compose", () => {
   });
 
   test("tells for every unit where it stands", () => {
-    const piece = fc.record({
-      data: fc.string({ unit: fc.constantFrom("天", "𩠌", " ", "\n", "\u200b", "a", "。"), maxLength: 30 }),
-      space: fc.constantFrom<Piece["space"]>("collapse", "preserve", "preserve-breaks"),
+    const piece = record({
+      data: string({ unit: constantFrom("天", "𩠌", " ", "\n", "\u200b", "a", "。"), maxLength: 30 }),
+      space: constantFrom<Piece["space"]>("collapse", "preserve", "preserve-breaks"),
     });
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+    assert(
+      property(array(piece, { maxLength: 6 }), (pieces) => {
         const { text, pieces: from, offsets } = compose(pieces);
         expect(from.length).toBe(text.length);
         for (let unit = 0; unit < text.length; unit += 1) {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sentenceAt, sentencesOf } from "../../src/page/sentence.ts";
 
@@ -16,15 +16,13 @@ describe("sentencesOf", () => {
     expect(texts(marked.replaceAll("|", ""))).toEqual(expected.split("|"));
   });
 
-  const paragraph = fc
-    .array(fc.constantFrom("天", "地", "𩠌", "。", "！”", "，", " ", "\n", "a", "……", "」"), {
-      maxLength: 80,
-    })
-    .map((parts) => parts.join(""));
+  const paragraph = array(constantFrom("天", "地", "𩠌", "。", "！”", "，", " ", "\n", "a", "……", "」"), {
+    maxLength: 80,
+  }).map((parts) => parts.join(""));
 
   test("keeps every unit but the space between sentences, each at its start", () => {
-    fc.assert(
-      fc.property(paragraph, (text) => {
+    assert(
+      property(paragraph, (text) => {
         let at = 0;
         for (const sentence of sentencesOf(text)) {
           expect(text.slice(at, sentence.start).trim()).toBe("");
@@ -37,8 +35,8 @@ describe("sentencesOf", () => {
   });
 
   test("agrees with sentenceAt at every offset", () => {
-    fc.assert(
-      fc.property(paragraph, (text) => {
+    assert(
+      property(paragraph, (text) => {
         const sentences = sentencesOf(text);
         for (let offset = 0; offset < text.length; offset += 1) {
           const around = sentences.find(
@@ -51,8 +49,8 @@ describe("sentencesOf", () => {
   });
 
   test("does not change a sentence when text is added after its end", () => {
-    fc.assert(
-      fc.property(paragraph, paragraph, (text, more) => {
+    assert(
+      property(paragraph, paragraph, (text, more) => {
         const whole = texts(`${text}完。`);
         expect(texts(`${text}完。新${more}`).slice(0, whole.length)).toEqual(whole);
       }),

@@ -35,7 +35,11 @@ export function casePoints(id: string): CasePoint[] {
     const range = text.ownerDocument.createRange();
     range.setStart(text, start);
     range.setEnd(text, end);
-    const box = [...range.getClientRects()].find((rect) => rect.width > 0 && rect.height > 0);
+    const drawn = [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+    // Firefox gives the box of the whole text for its first character where a drawing is scaled.
+    const whole =
+      text.parentNode instanceof SVGElement && text.length > 1 ? boxInSvg(text, start) : undefined;
+    const box = whole ?? drawn[0];
     const frame = text.ownerDocument.defaultView?.frameElement;
     const { x, y } = frame?.getBoundingClientRect() ?? { x: 0, y: 0 };
     const { clientLeft = 0, clientTop = 0 } = frame ?? {};
@@ -43,13 +47,21 @@ export function casePoints(id: string): CasePoint[] {
       box && { x: box.x + x + clientLeft, y: box.y + y + clientTop, width: box.width, height: box.height }
     );
   };
+  const boxInSvg = (text: Text, index: number) => {
+    const parent = text.parentElement as Element as SVGTextContentElement;
+    if (!parent.getExtentOfChar || parent.childNodes.length > 1) return undefined;
+    const { x, y, width, height } = parent.getExtentOfChar(index);
+    const { a, b, c, d, e, f } = parent.getScreenCTM()!;
+    if (b !== 0 || c !== 0) return undefined;
+    return { x: a * x + e, y: d * y + f, width: a * width, height: d * height };
+  };
   const find = (character: string, nth: number) => {
     let count = 0;
     for (const text of textsIn(section))
       for (let at = text.data.indexOf(character); at >= 0; at = text.data.indexOf(character, at + 1)) {
         // Firefox draws a character together with a joiner after it: alone it has no box.
-        const end = at + character.length;
-        const box = boxOf(text, at, end) ?? (end < text.length ? boxOf(text, at, end + 1) : undefined);
+        const ends = [0, 1, 2].map((more) => Math.min(text.length, at + character.length + more));
+        const box = ends.map((end) => boxOf(text, at, end)).find((one) => one !== undefined);
         if (box && ++count === nth) return box;
       }
     throw new Error(`case ${id} has no ${character} number ${nth}`);
