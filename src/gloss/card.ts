@@ -70,7 +70,11 @@ export function createCard({ document, say, choose, moved, signal }: CardNeeds):
     box.replaceChildren(...draw(view, drawing(next)));
     host.raise(anchor.node);
     standing = next;
-    return stand();
+    const at = stand();
+    if (at && at.right > at.left) return at;
+    // A document that draws no HTML (in Firefox, one whose root is SVG) has no card.
+    host.remove();
+    return undefined;
   }
 
   function drawing({ expanded }: Standing): Drawing {

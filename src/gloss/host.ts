@@ -58,10 +58,10 @@ function lower(host: HTMLElement): void {
   if (host.matches(":popover-open")) host.hidePopover();
 }
 
-/** An open modal dialog makes all outside it inert: the card for a word in it has to stand in it. */
+/** A modal dialog, and a fullscreen element, make all outside them inert: the card for a word in one has to stand in it. */
 function reachable(node: Node, document: Document): Element {
   for (let at: Node | null = node; at; at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null))
-    if (at instanceof Element && at.localName === "dialog" && at.matches(":modal")) return at;
+    if (at instanceof Element && at.matches(":modal")) return at;
   return document.documentElement;
 }
 

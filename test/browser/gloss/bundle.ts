@@ -15,11 +15,11 @@ export async function bundle(): Promise<string> {
       {
         name: "stylesheets as text, as Vite gives them",
         setup({ onResolve, onLoad }) {
-          onResolve({ filter: /\.css\?inline$/u }, ({ path, resolveDir }) => ({
+          onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
             path: fileURLToPath(new URL(path.replace("?inline", ""), `file://${resolveDir}/`)),
             namespace: "stylesheet",
           }));
-          onLoad({ filter: /./u, namespace: "stylesheet" }, ({ path }) => ({
+          onLoad({ filter: /./, namespace: "stylesheet" }, ({ path }) => ({
             contents: readFileSync(path, "utf8"),
             loader: "text",
           }));
