@@ -1,5 +1,5 @@
 import type { Page } from "./browser-page.ts";
-import { sleep } from "./browser-wait.ts";
+import { sleep, waitFor } from "./browser-wait.ts";
 import { readCard, type ShownCard } from "./read-card.ts";
 
 /** A place of the page that was pointed at, and the card that came (undefined: none came in time). */
@@ -35,9 +35,21 @@ export async function tour(page: Page, shares: readonly number[]): Promise<Stop[
     const place = await page.evaluate(showPlace, share);
     // The page's scroll event comes with the next frame and would close the card again.
     await page.evaluate(twoFrames);
+    if (place) await uncover(page, place);
     if (place) stops.push({ context: place.context, card: await pointAt(page, place) });
   }
   return stops;
+}
+
+/** The card of the stop before may lie over the place: then the pointer leaves the text until it is gone. */
+async function uncover(page: Page, { x, y }: Place): Promise<void> {
+  const covers = async () => {
+    const box = (await readCard(page))?.box;
+    return box && x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+  };
+  if (!(await covers())) return;
+  await page.move(1, 1);
+  await waitFor("the end of the card before", async () => !(await covers()));
 }
 
 async function pointAt(page: Page, { character, x, y }: Place): Promise<ShownCard | undefined> {

@@ -14,12 +14,17 @@ export interface Ended {
  * Runs a program of node_modules/.bin in the top folder without standard input. After `limit` milliseconds its
  * whole process group is killed, which counts as a failure.
  */
-export function runTool(tool: string, args: readonly string[], limit = 10 * 60_000): Promise<Ended> {
+export function runTool(
+  tool: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  limit = 10 * 60_000,
+): Promise<Ended> {
   const child = spawn(`${root}node_modules/.bin/${tool}`, args, {
     cwd: root,
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
+    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, ...env },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
