@@ -10,7 +10,7 @@ export function buildAssets(say: (line: string) => void): Map<string, Uint8Array
   const dictionary = compileDictionary(sources);
   say(`${dictionary.entries.length} entries of CC-CEDICT, ${dictionary.words.length} words in the trie`);
 
-  // what is loaded whole: each stage adds its own sections here
+  // What is loaded whole: each stage adds its own sections here. Files in assets/models count as inputs (inputs-key.ts).
   const sections: Section[] = [...dictionary.sections];
 
   const files = new Map([["lexicon.bin", packSections(sections)], ...dictionary.blocks]);

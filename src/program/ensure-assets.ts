@@ -5,6 +5,9 @@ import { keepBuilt } from "./kept-folder.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** Made when this program starts, from the same sources that it builds with, which may be edited while it runs. */
+const key = inputsKey();
+
 let pending: Promise<string> | undefined;
 
 /**
@@ -19,6 +22,6 @@ export function ensureAssets(): Promise<string> {
 async function ensure(): Promise<string> {
   const folder = `${root}assets/compiled`;
   const build = () => buildAssets((line) => process.stderr.write(`assets: ${line}\n`));
-  await keepBuilt({ folder, notes: `${root}.cache`, key: inputsKey(), build });
+  await keepBuilt({ folder, notes: `${root}.cache`, key, build });
   return folder;
 }

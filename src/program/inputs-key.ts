@@ -1,18 +1,25 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { sourceVersions } from "./sources.ts";
 
+/** Trained models, as text. */
+const MODELS = new URL("../../assets/models/", import.meta.url);
+
 /**
- * A key that changes when the assets might: a hash over the versions of the packages they are made of and over the
- * source of the build with everything it imports from this project.
+ * A key that changes when the assets might: a hash over the versions of the packages they are made of, the trained
+ * models, and the source of the build with everything it imports from this project.
  */
 export function inputsKey(): string {
   const hash = createHash("sha256");
   for (const version of sourceVersions()) hash.update(`${version}\n`);
-  for (const path of [...importedFiles(new URL("build-assets.ts", import.meta.url))].sort())
-    hash.update(readFileSync(fileURLToPath(path)));
+  const sources = importedFiles(new URL("build-assets.ts", import.meta.url));
+  for (const path of [...sources, ...modelFiles()].sort()) hash.update(readFileSync(fileURLToPath(path)));
   return hash.digest("hex");
+}
+
+function modelFiles(): string[] {
+  return existsSync(MODELS) ? readdirSync(MODELS).map((name) => new URL(name, MODELS).href) : [];
 }
 
 function importedFiles(entry: URL, found = new Set<string>()): Set<string> {

