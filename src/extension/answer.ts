@@ -43,7 +43,7 @@ export async function answer(message: unknown, asker: Asker, by: Answering): Pro
         return { answer: null };
       }
       case "dictionary":
-        return asker.extensionPage ? { answer: (await by.open()).state } : { error: "refused" };
+        return asker.extensionPage ? { answer: await (await by.open()).state() } : { error: "refused" };
     }
   } catch (error) {
     console.error("Qiao could not answer:", error);

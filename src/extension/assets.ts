@@ -24,10 +24,21 @@ export function openDictionary(): Promise<Dictionary> {
 async function load(): Promise<Dictionary> {
   const lexicon = openLexicon(await fetchAsset("lexicon.bin"));
   const glosses = new GlossStore(lexicon, fetchAsset);
+  const linesOf = (headwords: readonly string[]) =>
+    Promise.all(headwords.map((headword) => glosses.entriesOf(headword)));
+  let failed: readonly string[] = [];
   return {
-    state: lexicon.release,
+    state: async () => {
+      await linesOf(failed);
+      failed = [];
+      return lexicon.release;
+    },
     read: createReader(lexicon),
-    lines: (headwords) => Promise.all(headwords.map((headword) => glosses.entriesOf(headword))),
+    lines: (headwords) =>
+      linesOf(headwords).catch((error: unknown) => {
+        failed = headwords;
+        throw error;
+      }),
   };
 }
 

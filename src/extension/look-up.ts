@@ -5,7 +5,8 @@ import type { DictionaryState, ReadAnswer } from "./questions.ts";
 
 /** The dictionary as the background uses it once it is open. */
 export interface Dictionary {
-  readonly state: DictionaryState;
+  /** What it is; rejects while what failed before still cannot be read. */
+  state(): Promise<DictionaryState>;
   /** Reads one text. Pure and synchronous. */
   read(text: string): Reading;
   /** The CC-CEDICT lines of each headword, best first, `[]` for a text that is none; rejects when a block cannot be read. */

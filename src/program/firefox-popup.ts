@@ -1,7 +1,7 @@
 import { callSource } from "./browser-source.ts";
 import type { Popup } from "./browser-page.ts";
 import { keyFacts } from "./browser-keys.ts";
-import { waitFor } from "./browser-wait.ts";
+import { waitFor, within } from "./browser-wait.ts";
 import type { Privileged } from "./firefox-privileged.ts";
 
 const POPUP = `[...x.views].find((view) => view.viewType === "popup")?.xulBrowser`;
@@ -15,7 +15,12 @@ export async function openFirefoxPopup({ inWindow, inDocument }: Privileged): Pr
   })()`);
   await waitFor("the popup", () => inWindow(`!!(${POPUP})`));
   await waitFor("the popup's end of loading", () =>
-    inDocument(POPUP, `content.document.readyState === "complete" && content.innerWidth > 0`),
+    // A script sent while the popup changes its process is lost: then the next look sends another.
+    within(
+      "the popup's answer",
+      inDocument(POPUP, `content.document.readyState === "complete" && content.innerWidth > 0`),
+      1_000,
+    ),
   );
   return {
     evaluate: (run, ...args) => inDocument(POPUP, `page(${JSON.stringify(callSource(run, args))})`),

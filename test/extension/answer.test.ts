@@ -24,8 +24,10 @@ const word = (start: number, end: number, more: Partial<Word> = {}): Word => ({
   ...more,
 });
 
+const RELEASE = { entries: 5, released: "2026-09-10T00:00:00Z" };
+
 const dictionary: Dictionary = {
-  state: { entries: 5, released: "2026-09-10T00:00:00Z" },
+  state: async () => RELEASE,
   read: (text) => ({ text, words: [word(0, text.length, { inner: [{ start: 0, end: 2 }] })] }),
   lines: async (headwords) => headwords.map((headword) => LINES[headword] ?? []),
 };
@@ -100,7 +102,7 @@ test("data that cannot be read is told, and the next question tries again", asyn
 test("only an extension page hears about the dictionary", async () => {
   const question = { question: "dictionary", ask: null };
   expect(await answer(question, page, by())).toEqual({ error: "refused" });
-  expect(await answer(question, popup, by())).toEqual({ answer: dictionary.state });
+  expect(await answer(question, popup, by())).toEqual({ answer: RELEASE });
 });
 
 test("the part that reads is put into the asking frame and no other", async () => {

@@ -64,7 +64,11 @@ describe.each(BROWSERS)("reading in %s", (name) => {
   test.each([
     ["srcdoc", `<iframe srcdoc="<p>我在银行</p>"></iframe>`, "about:srcdoc"],
     ["sandboxed", `<iframe sandbox srcdoc="<p>我在银行</p>"></iframe>`, "about:srcdoc"],
-    ["about:blank", `<iframe></iframe><script>document.querySelector("iframe").contentDocument.body.textContent = "我在银行"</script>`, "about:blank"],
+    [
+      "about:blank",
+      `<iframe></iframe><script>document.querySelector("iframe").contentDocument.body.textContent = "我在银行"</script>`,
+      "about:blank",
+    ],
     ["data:", `<iframe src="data:text/html;charset=utf-8,<p>我在银行</p>"></iframe>`, "data:"],
   ])("each frame reads for itself: %s", async (kind, html, address) => {
     const page = await used.open(server.set(`/frame-${kind.replace(":", "")}`, html));
@@ -85,7 +89,8 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     const forge = (at: { x: number; y: number }) => {
       const init = { clientX: at.x, clientY: at.y, bubbles: true, composed: true, pointerType: "mouse" };
       const target = document.elementFromPoint(at.x, at.y)!;
-      for (const type of ["pointermove", "pointerdown", "click"]) target.dispatchEvent(new PointerEvent(type, init));
+      for (const type of ["pointermove", "pointerdown", "click"])
+        target.dispatchEvent(new PointerEvent(type, init));
       for (const type of ["mousemove", "mouseover"]) target.dispatchEvent(new MouseEvent(type, init));
       target.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
     };
