@@ -21,15 +21,23 @@ export function stackAt(x: number, y: number, rootOf: RootOf): Element[] {
   return [...found];
 }
 
-/** The border between characters that is nearest to a point, found through open and closed shadow roots. */
-export function caretAt(x: number, y: number, rootOf: RootOf): CaretPosition | null {
+/** What is on top at a point, through open and closed shadow roots, and the nearest border between characters. */
+export interface Caret {
+  readonly top: Element | null;
+  readonly caret: CaretPosition | null;
+}
+
+/** Asks the browser for the caret at a point. */
+export function caretAt(x: number, y: number, rootOf: RootOf): Caret {
   const shadowRoots: ShadowRoot[] = [];
   let root: Document | ShadowRoot | null = document;
+  let top: Element | null = null;
   while (root) {
-    const top: Element | null = root.elementFromPoint(x, y);
-    const inner: ShadowRoot | null = top && rootOf(top);
+    const found: Element | null = root.elementFromPoint(x, y);
+    top = found ?? top;
+    const inner: ShadowRoot | null = found && rootOf(found);
     root = inner && !shadowRoots.includes(inner) ? inner : null;
     if (root instanceof ShadowRoot) shadowRoots.push(root);
   }
-  return document.caretPositionFromPoint(x, y, { shadowRoots });
+  return { top, caret: document.caretPositionFromPoint(x, y, { shadowRoots }) };
 }

@@ -7,6 +7,9 @@ import { isElement, isText, parentOf, walk, type RootOf, type Way } from "./tree
 /** Units read and nodes visited on each side of a place, however long its paragraph is. */
 const UNITS = 2000;
 const NODES = 2500;
+/** Nodes after which a walk ends where a sentence has ended, and the units read beyond its end. */
+const ENOUGH = 300;
+const BEYOND = 40;
 
 /** Text smaller than this share of the text beside it is no part of its line. */
 const ANNOTATION = 0.75;
@@ -21,6 +24,13 @@ export interface Source extends Piece {
 export interface Collected {
   readonly sources: readonly Source[];
   readonly cut: { readonly start: boolean; readonly end: boolean };
+}
+
+/** A character of the walk; its box is measured where it is needed. */
+interface Character {
+  readonly text: Text;
+  readonly offset: number;
+  box?: Box | undefined;
 }
 
 /** Borders met since the last character: whether the text goes on is then seen by where it is drawn. */
@@ -41,6 +51,10 @@ export function collect(text: Text, offset: number, rootOf: RootOf): Collected {
   };
 }
 
+function boxOf(character: Character): Box | undefined {
+  return (character.box ??= boxAt(character.text, character.offset));
+}
+
 function size(box: Box, vertical: boolean): number {
   return vertical ? box.right - box.left : box.bottom - box.top;
 }
@@ -50,8 +64,10 @@ class Side {
   readonly sources: Source[] = [];
   cut = false;
   /** The character nearest to what comes next. */
+  private last: Character;
   private broken = false;
-  private last: { text: Text; offset: number };
+  /** Units read since a sentence ended. */
+  private beyond = 0;
   private crossed: Crossed | undefined;
   private inside = 0;
   private left = UNITS;
@@ -76,7 +92,7 @@ class Side {
     for (let count = 0; ; count += 1) {
       const step = steps.next(skip);
       if (step.done) return;
-      if (count === NODES || this.left <= 0) {
+      if (count === NODES || this.left <= 0 || (count > ENOUGH && this.beyond > BEYOND)) {
         this.cut = true;
         return;
       }
@@ -140,19 +156,20 @@ class Side {
     if (!style || !showsText(style)) return true;
     const letters = this.way === 1 ? /\S/u.exec(text.data)?.index : text.data.trimEnd().length - 1;
     if (this.crossed && letters !== undefined && letters >= 0) {
-      const next = { text, offset: startAt(text.data, letters) };
+      const next: Character = { text, offset: startAt(text.data, letters) };
       const how = this.goesOn(next, this.crossed);
       // What is drawn elsewhere is passed over, unless that is where the page goes on.
       if (!how) return this.inside > 0 || (this.crossed.block && !this.crossed.atomic);
       if (how === "line" && !this.broken) this.put("\n");
       this.crossed = undefined;
+      this.last = next;
     }
     this.take(text, 0, text.length);
     return !this.cut;
   }
 
-  private goesOn(next: { text: Text; offset: number }, crossed: Crossed): "joined" | "line" | undefined {
-    const [a, b] = [boxAt(this.last.text, this.last.offset), boxAt(next.text, next.offset)];
+  private goesOn(next: Character, crossed: Crossed): "joined" | "line" | undefined {
+    const [a, b] = [boxOf(this.last), boxOf(next)];
     if (!a || !b) return undefined;
     // Small text set into a line or beside it is an annotation.
     const small = size(b, this.vertical) < ANNOTATION * size(a, this.vertical);
@@ -176,7 +193,9 @@ class Side {
     const edge = forward ? data.trimEnd().length - 1 : data.search(/\S/u);
     if (edge < 0) return;
     this.broken = false;
-    this.last = { text, offset: startAt(text.data, from + edge) };
+    if (this.beyond > 0 || /[。！？；…!?;]/u.test(data)) this.beyond += data.length;
+    const at = startAt(text.data, from + edge);
+    if (this.last.text !== text || this.last.offset !== at) this.last = { text, offset: at };
   }
 
   private put(data: string): void {

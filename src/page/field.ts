@@ -63,7 +63,7 @@ function emOf(element: Element): number {
 }
 
 function caretIn(element: Element, x: number, y: number, rootOf: RootOf): Border | undefined {
-  const caret = caretAt(x, y, rootOf);
+  const { caret } = caretAt(x, y, rootOf);
   const box = caret?.offsetNode === element ? caret.getClientRect() : null;
   return caret && box
     ? { offset: caret.offset, left: box.left, top: box.top, bottom: box.bottom }

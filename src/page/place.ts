@@ -35,9 +35,8 @@ interface Search {
  * overlap, Han characters come first; a ruby annotation stands for the character that it stands beside.
  */
 export function placeAt(x: number, y: number, rootOf: RootOf): Place | undefined {
-  const stack = stackAt(x, y, rootOf);
-  const search = (han: boolean) => placeBelow(stack, { x, y, rootOf, han, left: NODES });
-  const place = placeOnTop(stack[0], x, y, rootOf) ?? search(false);
+  const search = (han: boolean) => placeBelow({ x, y, rootOf, han, left: NODES });
+  const place = placeOnTop(x, y, rootOf) ?? search(false);
   if (!place || !isText(place.node)) return place;
   const annotation = annotationAround(place.node, rootOf);
   if (!annotation && hasHan(characterAt(place.node, place.offset))) return place;
@@ -49,9 +48,9 @@ function characterAt(text: Text, offset: number): string {
 }
 
 /** The text that the browser's caret is in, if nothing lies over it and nothing cuts it off there. */
-function placeOnTop(top: Element | undefined, x: number, y: number, rootOf: RootOf): Place | undefined {
-  const caret = top && caretAt(x, y, rootOf);
-  if (!caret || !isText(caret.offsetNode)) return undefined;
+function placeOnTop(x: number, y: number, rootOf: RootOf): Place | undefined {
+  const { top, caret } = caretAt(x, y, rootOf);
+  if (!top || !caret || !isText(caret.offsetNode)) return undefined;
   const place = besideCaret(caret.offsetNode, caret.offset, x, y);
   const parent = place && parentOf(caret.offsetNode, rootOf);
   return parent && isShown(parent, rootOf) && isUncut(parent, top, x, y, rootOf) ? place : undefined;
@@ -86,8 +85,8 @@ function besideCaret(node: Text, offset: number, x: number, y: number): Place | 
 }
 
 /** Goes down through what lies under the point until text is found there, or something that hides the rest. */
-function placeBelow(stack: readonly Element[], search: Search): Place | undefined {
-  for (const element of stack) {
+function placeBelow(search: Search): Place | undefined {
+  for (const element of stackAt(search.x, search.y, search.rootOf)) {
     const place = placeIn(element, element, search);
     if (place) return place;
     if (isOpaque(element, search.rootOf)) return undefined;
@@ -140,8 +139,7 @@ function baseOf(annotation: Element, place: Place, x: number, y: number, rootOf:
     ? [[box.left - width, y] as const, [box.right + width, y] as const]
     : [[x, box.bottom + height / 2] as const, [x, box.top - height / 2] as const];
   for (const [across, down] of beside) {
-    const search: Search = { x: across, y: down, rootOf, han: true, left: NODES };
-    const base = placeBelow(stackAt(across, down, rootOf), search);
+    const base = placeBelow({ x: across, y: down, rootOf, han: true, left: NODES });
     const parent = base && isText(base.node) ? parentOf(base.node, rootOf) : null;
     if (base && parent?.closest("ruby") === ruby) return base;
   }

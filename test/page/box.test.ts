@@ -17,7 +17,7 @@ test("the right and bottom edges belong to the neighbour", () => {
 describe("relation", () => {
   test.each([
     ["the next character", box(0, 0), box(20, 0), false, "beside"],
-    ["one spaced out", box(0, 0), box(35, 0), false, "beside"],
+    ["one spaced out", box(0, 0), box(30, 0), false, "beside"],
     ["a drop cap and its text", box(0, 0, 60, 72), box(62, 4), false, "beside"],
     ["another column", box(0, 400), box(300, 0), false, "apart"],
     ["a menu's next item", box(0, 0), box(44, 0), false, "apart"],
