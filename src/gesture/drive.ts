@@ -19,9 +19,8 @@ export function drive(
     busy = true;
     try {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const after = step(gesture, next, habits());
-        gesture = after.gesture;
-        for (const intention of after.intentions) perform(intention, next);
+        gesture = step(gesture, next, habits());
+        for (const intention of gesture.intentions) perform(intention, next);
       }
     } finally {
       busy = false;

@@ -1,51 +1,54 @@
-import { answered, drawn, failed, measured, nothing } from "./answering.ts";
-import type { HandEvent, Habits, Intention } from "./hand.ts";
+import { drawn, heard, measured } from "./answering.ts";
+import type { HandEvent, Habits } from "./hand.ts";
 import { choose, keyed } from "./keyboard.ts";
 import { left, moved, tapped, ticked } from "./pointing.ts";
-import { hide, nextDue, rest, type Gesture, type Step } from "./state.ts";
+import { calm, hide, type Draft, type Gesture } from "./state.ts";
 
-/** The state after an event and what to do about it. Pure: the same events always mean the same. */
-export function step(gesture: Gesture, event: HandEvent, habits: Habits): Step {
-  const after = react(gesture, event, habits);
-  const until = nextDue(after.gesture.due);
+/** The gesture after an event, with what to do about it. Pure: the same events always mean the same. */
+export function step(before: Gesture, event: HandEvent, habits: Habits): Gesture {
+  const now: Draft = { ...before, intentions: [] };
+  react(now, event, habits);
+  const due = nextDue(now);
   // A timer may ring a little early: then it is wound again.
-  if (until === nextDue(gesture.due) && (event.kind !== "ticked" || until === undefined)) return after;
-  const wait: Intention = {
-    do: "wait",
-    ms: until === undefined ? undefined : Math.max(0, until - event.time),
-  };
-  return { gesture: after.gesture, intentions: [...after.intentions, wait] };
+  if (due !== nextDue(before) || (event.kind === "ticked" && due < Infinity))
+    now.intentions.push({ do: "wait", ms: due < Infinity ? Math.max(0, due - event.time) : undefined });
+  return now;
 }
 
-function react(gesture: Gesture, event: HandEvent, habits: Habits): Step {
+function nextDue({ askAt, hideAt, loadAt }: Gesture): number {
+  return Math.min(askAt, hideAt, loadAt);
+}
+
+function react(now: Draft, event: HandEvent, habits: Habits): void {
   switch (event.kind) {
     case "moved":
-      return moved(gesture, event, habits);
+      return moved(now, event, habits);
     case "left":
-      return left(gesture, event.time);
+      return left(now, event.time);
     case "tapped":
-      return tapped(gesture, event);
+      return tapped(now, event);
     case "key":
-      return keyed(gesture, event, habits);
+      return keyed(now, event, habits);
     case "chosen":
-      return choose(gesture, event.span);
+      return choose(now, event.span);
     case "scrolled":
-      return gesture.shown ? { gesture, intentions: [{ do: "measure" }] } : rest({ ...gesture, due: {} });
+      if (!now.shown) calm(now);
+      else now.intentions.push({ do: "measure" });
+      return;
     case "pressed":
-      return hide({ ...gesture, still: gesture.pointer });
+      now.still = now.pointer;
+      return hide(now);
     case "interrupted":
-      return hide(gesture);
+      return hide(now);
     case "ticked":
-      return ticked(gesture, event.time);
+      return ticked(now, event.time);
     case "answered":
-      return answered(gesture, event);
     case "nothing":
-      return nothing(gesture, event.question, event.time);
     case "failed":
-      return failed(gesture, event.question);
+      return heard(now, event);
     case "drawn":
-      return drawn(gesture, event);
+      return drawn(now, event);
     case "measured":
-      return measured(gesture, event.word);
+      return measured(now, event.word);
   }
 }

@@ -1,6 +1,6 @@
 import { inCorridor } from "./corridor.ts";
-import type { HandEvent, Habits, Point } from "./hand.ts";
-import { ask, hide, inside, LINGER, rest, show, type Gesture, type Pointer, type Step } from "./state.ts";
+import type { HandEvent, Habits } from "./hand.ts";
+import { ask, calm, hide, inside, LINGER, near, show, type Draft, type Pointer } from "./state.ts";
 
 /** Pixels of trembling after a key that are no movement. */
 const TREMBLE = 12;
@@ -14,71 +14,64 @@ const ARRIVAL = 40;
 const WAY = 250;
 
 /** A mouse or pen moved. */
-export function moved(gesture: Gesture, event: Extract<HandEvent, { kind: "moved" }>, habits: Habits): Step {
-  const before = gesture.pointer;
+export function moved(now: Draft, event: Extract<HandEvent, { kind: "moved" }>, habits: Habits): void {
+  const before = now.pointer;
   // After a scroll browsers send a move that is none.
-  if (before && before.x === event.x && before.y === event.y && before.over === event.over)
-    return rest(gesture);
-  const pointer = travel(before, event);
-  const here: Gesture = { ...gesture, pointer };
+  if (before?.x === event.x && before.y === event.y && before.over === event.over) return;
+  now.pointer = travel(before, event);
   // On the card nothing is asked, and what was asked on the way is late.
-  if (event.over === "card") return rest({ ...here, pending: undefined, still: undefined, due: {} });
-  if (event.pressed) return gesture.shown?.by === "pointer" ? hide(here) : rest({ ...here, due: {} });
-  if (here.still && near(here.still, event, TREMBLE)) return rest(here);
-  return aim({ ...here, still: undefined }, pointer, habits);
+  if (event.over === "card") {
+    now.still = undefined;
+    return calm(now);
+  }
+  if (event.pressed) return now.shown?.by === "pointer" ? hide(now) : calm(now);
+  if (now.still && near(now.still, event, TREMBLE)) return;
+  now.still = undefined;
+  aim(now, now.pointer, habits.delay);
 }
 
 /** The pointer left the window. */
-export function left(gesture: Gesture, time: number): Step {
-  const away: Gesture = { ...gesture, pointer: undefined, pending: undefined, due: {} };
-  return rest(gesture.shown?.by === "pointer" ? { ...away, due: { hide: time + LINGER } } : away);
+export function left(now: Draft, time: number): void {
+  now.pointer = undefined;
+  calm(now);
+  if (now.shown?.by === "pointer") now.hideAt = time + LINGER;
 }
 
 /** A finger tapped: asks there, and a second tap on the word closes it. */
-export function tapped(gesture: Gesture, event: Extract<HandEvent, { kind: "tapped" }>): Step {
-  if (gesture.shown && inside(gesture.shown.word, event, 1)) return hide(gesture);
-  return ask({ ...gesture, muted: undefined }, event, "touch", event.time);
+export function tapped(now: Draft, event: Extract<HandEvent, { kind: "tapped" }>): void {
+  if (inside(now.shown?.word, event)) return hide(now);
+  now.muted = undefined;
+  ask(now, event, "touch", event.time);
 }
 
 /** Something that was waited for is due. */
-export function ticked(gesture: Gesture, time: number): Step {
-  const { due, pointer, pending } = gesture;
-  if (due.hide !== undefined && due.hide <= time) return hide(gesture);
-  if (due.ask !== undefined && due.ask <= time) return arrive(gesture, pointer, time);
-  if (due.loading === undefined || due.loading > time || !pending) return rest(gesture);
-  const { question } = gesture;
-  const by = pending.by === "pointer" ? "pointer" : "hand";
-  const waiting = show(gesture, { question, by, content: "loading", apex: { x: pending.x, y: pending.y } });
-  return { gesture: { ...waiting.gesture, pending }, intentions: waiting.intentions };
-}
-
-function arrive(gesture: Gesture, pointer: Pointer | undefined, time: number): Step {
-  if (!pointer || pointer.over === "card") return rest({ ...gesture, due: {} });
-  return ask({ ...gesture, pointer: { ...pointer, fast: 0 } }, pointer, "pointer", time);
-}
-
-function aim(gesture: Gesture, pointer: Pointer, habits: Habits): Step {
-  const { shown, due } = gesture;
-  const { time } = pointer;
-  if (shown?.card && inCorridor(shown.apex, pointer, shown.card))
-    return rest({ ...gesture, pending: undefined, due: { ask: time + WAY } });
-  if (pointer.fast >= 2) {
-    const goes = shown ? { hide: due.hide ?? time + LINGER } : {};
-    return rest({ ...gesture, pending: undefined, due: { ...goes, ask: time + ARRIVAL } });
+export function ticked(now: Draft, time: number): void {
+  const { pointer, pending, question } = now;
+  if (now.hideAt <= time) return hide(now);
+  if (now.askAt <= time) {
+    now.askAt = Infinity;
+    if (!pointer) return;
+    now.pointer = { ...pointer, fast: 0 };
+    ask(now, pointer, "pointer", time);
+  } else if (pending && now.loadAt <= time) {
+    show(now, { question, by: pending.by, content: "loading", apex: pending });
+    now.pending = pending;
   }
-  if (!shown && habits.delay > 0)
-    return rest({ ...gesture, pending: undefined, due: { ask: time + habits.delay } });
-  return ask(gesture, pointer, "pointer", time);
 }
 
-function travel(before: Pointer | undefined, event: Extract<HandEvent, { kind: "moved" }>): Pointer {
-  const { x, y, time, over } = event;
-  if (!before) return { x, y, time, over, fast: 0 };
-  const passed = Math.max(1, time - before.time);
-  const fast = passed < JOURNEY && Math.hypot(x - before.x, y - before.y) / passed > FAST;
+function aim(now: Draft, pointer: Pointer, delay: number): void {
+  const { shown, hideAt } = now;
+  const { time } = pointer;
+  const onTheWay = shown?.card && inCorridor(shown.apex, pointer, shown.card);
+  const travelling = pointer.fast >= 2;
+  if (!onTheWay && !travelling && (shown || delay === 0)) return ask(now, pointer, "pointer", time);
+  calm(now);
+  now.askAt = time + (onTheWay ? WAY : travelling ? ARRIVAL : delay);
+  if (shown && !onTheWay) now.hideAt = Math.min(hideAt, time + LINGER);
+}
+
+function travel(before: Pointer | undefined, { x, y, time, over }: Omit<Pointer, "fast">): Pointer {
+  const passed = before ? Math.max(1, time - before.time) : JOURNEY;
+  const fast = before && passed < JOURNEY && !near(before, { x, y }, FAST * passed);
   return { x, y, time, over, fast: fast ? before.fast + 1 : 0 };
-}
-
-function near(a: Point, b: Point, radius: number): boolean {
-  return Math.hypot(a.x - b.x, a.y - b.y) <= radius;
 }

@@ -1,4 +1,4 @@
-import type { Box, HandEvent, Intention, Point, Sentence, Span } from "./hand.ts";
+import type { Box, Intention, Point, Sentence, Span } from "./hand.ts";
 
 /** Milliseconds until the card goes once the pointer is over nothing: long enough to cross a comma. */
 export const LINGER = 150;
@@ -6,8 +6,11 @@ export const LINGER = 150;
 /** Milliseconds after which an answer that has not come is announced. */
 export const PATIENCE = 150;
 
+/** What brought a card or a question: a mouse, a finger, or keys on the card. */
+type Cause = "pointer" | "touch" | "next" | "previous" | "keys";
+
 /** A stretch of a sentence that is shown, and the word at whose place it was chosen. */
-export interface Content {
+interface Content {
   readonly sentence: Sentence;
   readonly span: Span;
   readonly home: Span;
@@ -17,13 +20,13 @@ export interface Content {
 export interface Shown {
   /** The question whose place it stands at. */
   readonly question: number;
-  readonly by: "pointer" | "hand";
+  readonly by: Cause;
   readonly content: Content | "loading" | "trouble";
-  /** Boxes of the word, and of the card once it is drawn. */
-  readonly word: readonly Box[];
-  readonly card: Box | undefined;
   /** Where the pointer last was on the word. */
   readonly apex: Point;
+  /** Boxes of the word and of the card, once it is drawn. */
+  readonly word?: readonly Box[];
+  readonly card?: Box;
 }
 
 /** Where the mouse is, and how many moves in a row were fast. */
@@ -35,17 +38,10 @@ export interface Pointer extends Point {
 
 /** A question that has no answer yet. */
 export interface Pending extends Point {
-  readonly by: "pointer" | "touch" | "next" | "previous";
+  readonly by: Cause;
 }
 
-/** When something is due, on the events' clock. */
-export interface Due {
-  readonly ask?: number;
-  readonly hide?: number;
-  readonly loading?: number;
-}
-
-/** Everything a gesture remembers. */
+/** Everything a gesture remembers. Times are on the events' clock, `Infinity` for never. */
 export interface Gesture {
   /** Number of the last question; an answer to any other is late. */
   readonly question: number;
@@ -56,8 +52,15 @@ export interface Gesture {
   readonly muted: { readonly text: string; readonly span: Span } | undefined;
   /** Trembling around this point is no movement. */
   readonly still: Point | undefined;
-  readonly due: Due;
+  readonly askAt: number;
+  readonly hideAt: number;
+  readonly loadAt: number;
+  /** What the last event means: to be done in this order. */
+  readonly intentions: readonly Intention[];
 }
+
+/** The gesture after an event, while it is being thought out: a copy that handlers may change. */
+export type Draft = { -readonly [Key in keyof Gesture]: Gesture[Key] } & { readonly intentions: Intention[] };
 
 /** The gesture before anything happened. */
 export const atRest: Gesture = {
@@ -67,64 +70,53 @@ export const atRest: Gesture = {
   pointer: undefined,
   muted: undefined,
   still: undefined,
-  due: {},
+  askAt: Infinity,
+  hideAt: Infinity,
+  loadAt: Infinity,
+  intentions: [],
 };
 
-/** The state after an event, and what to do about it. */
-export interface Step {
-  readonly gesture: Gesture;
-  readonly intentions: readonly Intention[];
+/** Forgets what was asked and what is due. */
+export function calm(now: Draft): void {
+  now.pending = undefined;
+  now.askAt = now.hideAt = now.loadAt = Infinity;
 }
 
-/** A step that does nothing. */
-export function rest(gesture: Gesture): Step {
-  return { gesture, intentions: [] };
-}
-
-/** Takes the card away (if one stands), and forgets what was asked. */
-export function hide(gesture: Gesture): Step {
-  const gone: Gesture = { ...gesture, shown: undefined, pending: undefined, due: {} };
-  return { gesture: gone, intentions: gesture.shown ? [{ do: "hide" }] : [] };
+/** Takes the card away, if one stands. */
+export function hide(now: Draft): void {
+  if (now.shown) now.intentions.push({ do: "hide" });
+  now.shown = undefined;
+  calm(now);
 }
 
 /** Asks what stands at a point; whatever was asked before is late from now on. */
-export function ask(gesture: Gesture, at: Point, by: "pointer" | "touch", time: number): Step {
-  const question = gesture.question + 1;
-  const { hide: hiding } = gesture.due;
-  const due: Due = { loading: time + PATIENCE, ...(hiding === undefined ? {} : { hide: hiding }) };
-  const asked = { ...gesture, question, pending: { x: at.x, y: at.y, by }, due };
-  return { gesture: asked, intentions: [{ do: "ask", question, x: at.x, y: at.y }] };
+export function ask(now: Draft, { x, y }: Point, by: "pointer" | "touch", time: number): void {
+  const { hideAt } = now;
+  calm(now);
+  now.hideAt = hideAt;
+  now.loadAt = time + PATIENCE;
+  now.pending = { x, y, by };
+  now.intentions.push({ do: "ask", question: ++now.question, x, y });
 }
 
-/** Shows a stretch of a sentence that answered `question`. */
-export function show(gesture: Gesture, shown: Omit<Shown, "word" | "card">): Step {
-  const next: Gesture = {
-    ...gesture,
-    shown: { ...shown, word: [], card: undefined },
-    pending: undefined,
-    due: {},
-  };
+/** Shows a word or a notice. */
+export function show(now: Draft, shown: Shown): void {
+  now.shown = shown;
+  calm(now);
   const { content, question } = shown;
-  if (typeof content === "string") return { gesture: next, intentions: [{ do: content, question }] };
-  return { gesture: next, intentions: [{ do: "show", question, ...content }] };
-}
-
-/** The earliest time that something is due, or undefined. */
-export function nextDue(due: Due): number | undefined {
-  const times = [due.ask, due.hide, due.loading].filter((time) => time !== undefined);
-  return times.length > 0 ? Math.min(...times) : undefined;
-}
-
-/** Whether a point lies in one of the boxes, borders and `slack` pixels around them included. */
-export function inside(boxes: readonly Box[], { x, y }: Point, slack: number): boolean {
-  return boxes.some(
-    (box) =>
-      x >= box.left - slack && x <= box.right + slack && y >= box.top - slack && y <= box.bottom + slack,
+  now.intentions.push(
+    typeof content === "string" ? { do: content, question } : { do: "show", question, ...content },
   );
 }
 
-/** The handler of one kind of event. */
-export type Handler<Kind extends HandEvent["kind"]> = (
-  gesture: Gesture,
-  event: Extract<HandEvent, { kind: Kind }>,
-) => Step;
+/** Whether a point lies in one of the boxes, or a pixel beside it. */
+export function inside(boxes: readonly Box[] | undefined, { x, y }: Point): boolean {
+  return !!boxes?.some(
+    ({ left, top, right, bottom }) => x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1,
+  );
+}
+
+/** Whether two points are no further apart than so many pixels. */
+export function near(a: Point, b: Point, pixels: number): boolean {
+  return Math.hypot(a.x - b.x, a.y - b.y) <= pixels;
+}

@@ -67,9 +67,8 @@ function run(
     const asked = apt && "question" in event ? { question: gesture.question } : {};
     const happened = { ...event, ...asked, time } as HandEvent;
     const showing = gesture.shown !== undefined;
-    const after = step(gesture, happened, habits);
-    gesture = after.gesture;
-    look(happened, after.intentions, showing);
+    gesture = step(gesture, happened, habits);
+    look(happened, gesture.intentions, showing);
   }
 }
 
@@ -132,7 +131,7 @@ describe("any sequence of events", () => {
 test("a timer that rings early is wound again", () => {
   const asked = step(atRest, { kind: "moved", x: 1, y: 1, over: "page", pressed: false, time: 0 }, habits);
   expect(asked.intentions.at(-1)).toEqual({ do: "wait", ms: 150 });
-  const early = step(asked.gesture, { kind: "ticked", time: 149 }, habits);
+  const early = step(asked, { kind: "ticked", time: 149 }, habits);
   expect(early.intentions).toEqual([{ do: "wait", ms: 1 }]);
 });
 

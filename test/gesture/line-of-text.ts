@@ -64,9 +64,8 @@ export function lineOfText(line: Sentence, like: Habits = habits, answers: "at o
   }
 
   function send(event: HandEvent): void {
-    const after = step(gesture, event, like);
-    gesture = after.gesture;
-    for (const intention of after.intentions) perform(intention);
+    gesture = step(gesture, event, like);
+    for (const intention of gesture.intentions) perform(intention);
   }
 
   /** Lets time pass, timers ringing when they are due. */
