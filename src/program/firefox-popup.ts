@@ -6,6 +6,18 @@ import type { Privileged } from "./firefox-privileged.ts";
 
 const POPUP = `[...x.views].find((view) => view.viewType === "popup")?.xulBrowser`;
 
+/** Draws the popup into a PNG, as base 64. */
+const SNAPSHOT = `(async () => {
+  const element = ${POPUP};
+  const { width, height } = element.getBoundingClientRect();
+  const area = new DOMRect(0, 0, width, height);
+  const image = await element.browsingContext.currentWindowGlobal.drawSnapshot(area, 1, "white");
+  const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
+  Object.assign(canvas, { width: image.width, height: image.height });
+  canvas.getContext("2d").drawImage(image, 0, 0);
+  return canvas.toDataURL().split(",")[1];
+})()`;
+
 /** Opens the extension's real toolbar popup. BiDi does not see it, so Firefox's own powers drive it. */
 export async function openFirefoxPopup({ inWindow, inDocument }: Privileged): Promise<Popup> {
   await inWindow(`(async () => {
@@ -44,16 +56,7 @@ export async function openFirefoxPopup({ inWindow, inDocument }: Privileged): Pr
       );
     },
     screenshot: async () => {
-      const data = await inWindow<string>(`(async () => {
-        const element = ${POPUP};
-        const { width, height } = element.getBoundingClientRect();
-        const area = new DOMRect(0, 0, width, height);
-        const image = await element.browsingContext.currentWindowGlobal.drawSnapshot(area, 1, "white");
-        const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
-        Object.assign(canvas, { width: image.width, height: image.height });
-        canvas.getContext("2d").drawImage(image, 0, 0);
-        return canvas.toDataURL().split(",")[1];
-      })()`);
+      const data = await inWindow<string>(SNAPSHOT);
       return Buffer.from(data, "base64");
     },
     close: async () => {

@@ -6,7 +6,7 @@ export interface Hover {
 }
 
 /** The probe as it stands in a page's or content script's world. */
-export interface Probe {
+interface Probe {
   /** Awaits the next pointer move and then a card with this headword. */
   arm(word: string): void;
   /** Resolves after that card's frame; rejects after 10 s. */

@@ -59,7 +59,8 @@ describe("house rules", () => {
   });
 
   test("no path of one machine", () => {
-    const elsewhere = files.filter(({ path }) => path !== "test/lint/house.test.ts");
+    // Lines of the dictionary in test data look like paths.
+    const elsewhere = files.filter(({ path }) => !/^test\/.*\.json$|house\.test/.test(path));
     expect(withText(elsewhere, /(?<![\w.:/])\/(work|root|tmp)\//)).toEqual([]);
   });
 });

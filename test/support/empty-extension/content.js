@@ -1,1 +1,2 @@
-// Nothing: this world is only there to send messages from.
+// This world is only there to send messages from.
+globalThis.empty = true;
