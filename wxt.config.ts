@@ -34,7 +34,7 @@ const gecko = {
 export default defineConfig({
   imports: false,
   publicDir: "assets/public",
-  outDir: ".output",
+  outDir: process.env.QIAO_OUT ?? ".output",
   targetBrowsers: ["chrome", "firefox"],
   manifestVersion: 3,
   manifest: ({ browser }) => ({
