@@ -68,7 +68,7 @@ export const startReading: StartReading = (life, over, pointer) => {
       case "turn":
         return look(intention.question, shown && findBeside(shown.by.found, intention.to));
       case "show":
-        return show(intention.question, intention.span);
+        return show(intention);
       case "loading":
       case "trouble":
         return drawn(asked && card.show({ what: intention.do }, anchorAt(asked.found)), intention.question);
@@ -114,12 +114,10 @@ export const startReading: StartReading = (life, over, pointer) => {
     if (known) tell({ kind: "answered", question, sentence: known.reading, offset: found.offset });
   }
 
-  function show(question: number, span: { start: number; end: number }): void {
+  function show({ question, span, home }: Extract<Intention, { do: "show" }>): void {
     const by = asked?.question === question ? asked : shown?.by;
     const anchor = by && anchorOf(by.found, span);
     if (!by?.known || !anchor) return tell({ kind: "interrupted" });
-    const home =
-      by.known.reading.words.find((word) => word.start <= span.start && span.start < word.end) ?? span;
     shown = { by, span };
     const { paragraph, sentence } = by.found;
     markWord(paragraph.ranges(sentence.start + span.start, sentence.start + span.end));

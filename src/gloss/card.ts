@@ -70,11 +70,7 @@ export function createCard({ document, say, choose, moved, signal }: CardNeeds):
     box.replaceChildren(...draw(view, drawing(next)));
     host.raise(anchor.node);
     standing = next;
-    const at = stand();
-    if (at && at.right > at.left) return at;
-    // A document that draws no HTML (in Firefox, one whose root is SVG) has no card.
-    host.remove();
-    return undefined;
+    return stand();
   }
 
   function drawing({ expanded }: Standing): Drawing {
@@ -91,15 +87,19 @@ export function createCard({ document, say, choose, moved, signal }: CardNeeds):
   function stand(): Box | undefined {
     if (!standing || !host?.stands()) return undefined;
     const { wish, scale } = measure(box, standing.anchor, standing.side);
-    const at = place(wish);
-    const { top, bottom } = wish.window;
-    const shifted = Math.max(top, Math.min(at.top + standing.shift, bottom - at.height));
-    box.style.left = `${at.left * scale}px`;
-    box.style.top = `${shifted * scale}px`;
-    box.style.maxHeight = `${at.height * scale}px`;
-    box.classList.toggle("scrolls", at.height < wish.height);
-    standing = { ...standing, side: at.side };
-    return box.getBoundingClientRect();
+    if (wish.width === 0) {
+      // A document that draws no HTML (in Firefox, one whose root is SVG) has no card.
+      host.remove();
+      return undefined;
+    }
+    const { side, left, top: free, height } = place(wish);
+    const top = Math.max(wish.window.top, Math.min(free + standing.shift, wish.window.bottom - height));
+    box.style.left = `${left * scale}px`;
+    box.style.top = `${top * scale}px`;
+    box.style.maxHeight = `${height * scale}px`;
+    box.classList.toggle("scrolls", height < wish.height);
+    standing = { ...standing, side };
+    return { left, top, right: left + wish.width, bottom: top + height };
   }
 
   function hear(view: CardView): void {

@@ -46,6 +46,12 @@ describe.each(BROWSERS)("the card in %s", (name) => {
     const shown = await page.evaluate((...asked) => qiao.show(...asked), selector, written, which);
     return shown as Shown;
   };
+  /** Where the card really is: what it says of itself must be true. */
+  const reallyAt = () =>
+    page.inShadow(HOST, (root) => {
+      const { left, top, right, bottom } = root.querySelector(".card")!.getBoundingClientRect();
+      return { left, top, right, bottom };
+    });
   /** What the card's content is and looks like. */
   const look = (selector = ".card") =>
     page.inShadow(
@@ -117,6 +123,22 @@ describe.each(BROWSERS)("the card in %s", (name) => {
       expect(zoomed.box.top).toBeGreaterThanOrEqual(zoomed.word[0]!.bottom);
       expect(zoomed.box.top).toBeLessThan(zoomed.word[0]!.bottom + 10);
       expect((await look())!.width).toBeCloseTo(plain!.width, 0);
+      expectSame(await reallyAt(), zoomed.box);
+    });
+
+    test("within what is seen of a page under two fingers, at the size it always has", async () => {
+      await open("plain.html");
+      const plain = await show("#word");
+      expectSame(await reallyAt(), plain.box);
+      await page.evaluate(`void Object.defineProperty(window, "visualViewport", {
+        value: { offsetLeft: 20, offsetTop: 10, width: 400, height: 300, scale: 2 },
+      })`);
+      const { box, word } = await show("#word");
+      expectSame(await reallyAt(), box);
+      expect(word.some((one) => overlap(one, box))).toBe(false);
+      expect(box.left).toBeGreaterThanOrEqual(20);
+      expect(box.bottom).toBeLessThanOrEqual(310);
+      expect(box.right - box.left).toBeCloseTo((plain.box.right - plain.box.left) / 2, -1);
     });
 
     test("at the next side, shifted within the window, and by the word again when that has moved", async () => {
@@ -332,6 +354,10 @@ describe.each(BROWSERS)("the card in %s", (name) => {
     });
   });
 });
+
+function expectSame(a: Box | undefined, b: Box): void {
+  for (const side of ["left", "top", "right", "bottom"] as const) expect(a![side]).toBeCloseTo(b[side], 0);
+}
 
 function expectWithin({ left, top, right, bottom }: Box, width: number, height: number): void {
   expect(left).toBeGreaterThanOrEqual(0);
