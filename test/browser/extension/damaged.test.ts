@@ -8,7 +8,7 @@ import { waitFor } from "../../../src/program/browser-wait.ts";
 import { buildExtension } from "../../../src/program/build-extension.ts";
 import { serve, type Server } from "../../support/serve.ts";
 import { BROWSERS } from "../../support/use-browser.ts";
-import { lookUp, noCard, patience } from "./hand.ts";
+import { leave, lookUp, patience } from "./hand.ts";
 
 /** Ways to break a file; each gives what puts it right again. */
 const DAMAGES: Record<string, (file: string) => () => void> = {
@@ -68,8 +68,7 @@ describe.each(BROWSERS)("damaged data in %s", (name) => {
     } finally {
       repair();
     }
-    await page.move(700, 500);
-    await noCard(page);
+    await leave(page);
     expect((await lookUp(page, "银行")).pinyin).toBe("yín háng");
     expect(await popupText()).toMatch(/CC-CEDICT of .*20\d\d, 1\d\d,\d{3} entries/);
     await page.close();
@@ -84,8 +83,7 @@ describe.each(BROWSERS)("damaged data in %s", (name) => {
     expect((await lookUp(page, "银行", "")).notice).toMatch(/cannot be read/);
     expect(await popupText()).toMatch(/damaged/);
     for (const repair of repairs) repair();
-    await page.move(700, 500);
-    await noCard(page);
+    await leave(page);
     expect((await lookUp(page, "银行")).senses.join()).toContain("bank");
     await page.close();
   });

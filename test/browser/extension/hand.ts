@@ -44,6 +44,14 @@ export async function noCard(frame: Frame): Promise<void> {
   await waitFor("the end of the card", async () => (await readCard(frame)) === undefined);
 }
 
+/** Moves the mouse away from all text and waits until the card is gone. */
+export async function leave(page: Page): Promise<void> {
+  // Twice, as a hand does: Chromium loses the first move after what lay under the mouse was replaced.
+  await page.move(690, 480);
+  await page.move(700, 500);
+  await noCard(page);
+}
+
 /** Milliseconds in which a card would have come if it could. */
 export const LONG_ENOUGH = 700;
 

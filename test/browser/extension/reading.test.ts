@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCard } from "../../../src/program/read-card.ts";
 import { serve, type Server } from "../../support/serve.ts";
 import { BROWSERS, useBrowser } from "../../support/use-browser.ts";
-import { cardOf, lookUp, noCard, patience, pointAt, topElements, whereIs } from "./hand.ts";
+import { cardOf, leave, lookUp, noCard, patience, pointAt, topElements, whereIs } from "./hand.ts";
 
 const TEXT = "<p>我在银行工作。研究生命起源的人不多。</p>";
 
@@ -28,8 +28,7 @@ describe.each(BROWSERS)("reading in %s", (name) => {
   test("goes when the pointer leaves the text", async () => {
     const page = await used.open(server.origin);
     await lookUp(page, "银行");
-    await page.move(700, 500);
-    await noCard(page);
+    await leave(page);
     expect(await topElements(page)).toBe(2);
   });
 

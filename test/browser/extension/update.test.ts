@@ -4,7 +4,7 @@ import type { Browser, BrowserName } from "../../../src/program/browser-page.ts"
 import { buildExtension } from "../../../src/program/build-extension.ts";
 import { serve, type Server } from "../../support/serve.ts";
 import { BROWSERS, useBrowser } from "../../support/use-browser.ts";
-import { cardOf, lookUp, noCard, patience, pointAt, topElements } from "./hand.ts";
+import { cardOf, leave, lookUp, noCard, patience, pointAt, topElements } from "./hand.ts";
 
 /** Loads the extension into a browser that runs already. */
 async function install(browser: Browser, name: BrowserName): Promise<void> {
@@ -26,8 +26,7 @@ describe.each(BROWSERS)("installing and updating in %s", (name) => {
     await lookUp(page, "银行");
     await used.browser.reloadExtension();
     await patience(1_500);
-    await page.move(700, 500);
-    await noCard(page);
+    await leave(page);
     await lookUp(page, "研究");
     expect(await topElements(page)).toBe(3);
     await page.press("Escape");
