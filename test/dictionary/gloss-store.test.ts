@@ -15,7 +15,7 @@ const lines = linesByHeadword();
 beforeAll(async () => {
   folder = await ensureAssets();
   lexicon = openLexicon(await readAsset(`${folder}/lexicon.bin`));
-});
+}, 180_000);
 
 /** Fetches from the compiled folder, noting what was asked for. */
 function noting(): { fetched: string[]; fetchBlock: FetchBlock } {

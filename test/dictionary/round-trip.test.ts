@@ -17,7 +17,7 @@ beforeAll(async () => {
   const folder = await ensureAssets();
   ({ lexicon } = await openAssets());
   glosses = new GlossStore(lexicon, (name) => readAsset(`${folder}/${name}`), Infinity);
-});
+}, 180_000);
 
 test("there are as many entries and headwords as CC-CEDICT says", () => {
   const distinct = new Set([...lines.values()].flat());

@@ -1,9 +1,11 @@
 import { foldText, type Fold } from "../fold.ts";
 import { COST_LIMIT, COSTS_A_NAT } from "../lexicon.ts";
+import type { Entry } from "../entry.ts";
+import { keysOf } from "./keys.ts";
 import type { Counted } from "./frequency-list.ts";
 
 /** Words that CC-CEDICT lacks are taken into the trie, as no headwords, from this count on. */
-export const LEAST_COUNT = 50;
+const LEAST_COUNT = 50;
 /** Counts given to headwords that no list counts, by length in units; longer ones get the last. */
 const UNSEEN = [0, 0.5, 1, 2, 4];
 
@@ -25,6 +27,22 @@ export function foldCounts(lists: readonly ReadonlyMap<string, Counted>[], fold:
     }
   });
   return usage;
+}
+
+/**
+ * Gives both keys of an entry whose forms fold differently (答覆, 答复) the count of both, so that a sentence costs the
+ * same in either script. Not for single characters, which are words of their own.
+ */
+export function shareCounts(usage: Usage, entries: readonly Entry[], fold: Fold): Usage {
+  const shared = new Map(usage);
+  for (const entry of entries) {
+    const keys = [...keysOf(entry, fold)];
+    const known = keys.flatMap((key) => usage.get(key) ?? []);
+    if (keys.length < 2 || entry.simplified.length < 2 || known.length === 0) continue;
+    const count = known.reduce((sum, each) => sum + each.count, 0);
+    for (const key of keys) shared.set(key, { count, tag: known[0]!.tag });
+  }
+  return shared;
 }
 
 /** Keys that the word lists add to the headwords: counted often enough, at least two units, no numerals. */

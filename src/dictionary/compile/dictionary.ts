@@ -2,7 +2,7 @@ import type { Entry } from "../entry.ts";
 import type { Fold } from "../fold.ts";
 import type { Section } from "../sections.ts";
 import { readCedict, readHeader } from "./cedict.ts";
-import { addedWords, compileCosts, foldCounts, type Usage } from "./costs.ts";
+import { addedWords, compileCosts, foldCounts, shareCounts, type Usage } from "./costs.ts";
 import { compileTrie } from "./double-array.ts";
 import { flagsOf } from "./entry-kinds.ts";
 import { compileFold, compileUnfold } from "./fold-map.ts";
@@ -12,6 +12,7 @@ import { groupByKey } from "./keys.ts";
 import { rankEntries } from "./rank-entries.ts";
 import { countReadings } from "./reading-use.ts";
 import { compileReadings } from "./readings.ts";
+import { readVariants } from "./variant-list.ts";
 import { encodeUtf8 } from "../utf8.ts";
 
 /** What the dictionary is made of. */
@@ -21,6 +22,8 @@ export interface DictionarySources {
   /** Word lists `word count tag`, simplified and traditional. */
   readonly simplifiedWords: string;
   readonly traditionalWords: string;
+  /** OpenCC's tables of variant characters. */
+  readonly variants: readonly string[];
   /** The usual reading of a simplified text that stands alone, in CC-CEDICT's notation. */
   readonly usualReading: (simplified: string) => string;
 }
@@ -46,8 +49,9 @@ export function compileDictionary(sources: DictionarySources): CompiledDictionar
   const entries = readCedict(sources.cedict);
   const header = readHeader(sources.cedict);
   const simplified = readFrequencies(sources.simplifiedWords);
-  const fold = compileFold(entries, simplified);
-  const usage = foldCounts([simplified, readFrequencies(sources.traditionalWords)], fold);
+  const fold = compileFold(entries, simplified, sources.variants.flatMap(readVariants));
+  const counts = foldCounts([simplified, readFrequencies(sources.traditionalWords)], fold);
+  const usage = shareCounts(counts, entries, fold);
   const groups = groupByKey(entries, fold);
   const keys = [...groups.keys(), ...addedWords(usage, new Set(groups.keys()))].sort();
   const trie = compileTrie(keys);

@@ -11,9 +11,14 @@ const COMMON_COUNT = 1_000;
  * Makes the fold map: characters that CC-CEDICT aligns (traditional form, simplified form) are one class, and its
  * representative is the member most frequent in simplified text. Pairs with a character beyond the BMP are left
  * out, and so are pairs that a few entries align but that would join two characters which are both common in
- * simplified text (妳 is a variant of 你 and of 奶; 答覆 is 答复, but 覆 is not 复).
+ * simplified text (妳 is a variant of 你 and of 奶; 答覆 is 答复, but 覆 is not 复). A character of no longer
+ * headword folds like its variant that is one's (衞 like 衛).
  */
-export function compileFold(entries: readonly Entry[], simplified: ReadonlyMap<string, Counted>): Fold {
+export function compileFold(
+  entries: readonly Entry[],
+  simplified: ReadonlyMap<string, Counted>,
+  variants: Variants = [],
+): Fold {
   const usage = countCharacters(entries, simplified);
   const classes = new Map<string, Set<string>>();
   const classOf = (character: string) => classes.get(character) ?? new Set([character]);
@@ -30,8 +35,29 @@ export function compileFold(entries: readonly Entry[], simplified: ReadonlyMap<s
     const unit = character.charCodeAt(0);
     fold[unit] = mostUsed(members, usage).character.charCodeAt(0) - unit;
   }
+  const familiar = familiarCharacters(entries);
+  for (const pair of variants) {
+    const [strange, other] = familiar.has(pair[0]) ? [pair[1], pair[0]] : pair;
+    if (familiar.has(strange) || !familiar.has(other) || classes.has(strange) || strange.length > 1) continue;
+    const unit = strange.charCodeAt(0);
+    fold[unit] = foldUnit(fold, other.charCodeAt(0)) - unit;
+  }
   return fold;
 }
+
+/** The BMP characters that are part of longer headwords. */
+function familiarCharacters(entries: readonly Entry[]): Set<string> {
+  const familiar = new Set<string>();
+  for (const { traditional, simplified } of entries) {
+    const characters = [...traditional, ...simplified];
+    if (characters.length > 2)
+      for (const character of characters) if (character.length === 1) familiar.add(character);
+  }
+  return familiar;
+}
+
+/** Pairs of characters that are variants of each other, in either order. */
+type Variants = readonly (readonly [string, string])[];
 
 interface Pair {
   readonly from: string;
