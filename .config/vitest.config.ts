@@ -11,6 +11,7 @@ export default defineConfig({
         root,
         test: {
           name: "unit",
+          hookTimeout: 180_000,
           include: ["test/**/*.test.ts"],
           exclude: ["test/browser/**"],
           testTimeout: 60_000,
