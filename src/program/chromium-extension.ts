@@ -43,8 +43,12 @@ export async function chromiumExtension(wire: Wire, folder: string | undefined):
     inBackground,
     backgroundRuns,
     stopBackground: async () => {
-      await onSomePage(wire, (page) => page.send("ServiceWorker.stopAllWorkers"));
-      await waitFor("the end of the extension's worker", async () => !(await backgroundRuns()));
+      // Again, when a question that died with the worker has woken it anew before we looked.
+      const stopped = async () => {
+        await onSomePage(wire, (page) => page.send("ServiceWorker.stopAllWorkers"));
+        return !(await backgroundRuns());
+      };
+      await waitFor("the end of the extension's worker", stopped, { every: 50 });
     },
     openPopup: async () => {
       const before = new Set((await targets("page")).map(({ targetId }) => targetId));
