@@ -41,108 +41,87 @@ const EDGE = 8;
 const INSET = 15;
 /** A card lower than this is no use beside the word. */
 const LOWEST = 72;
-
 /** A card this high is comfortable to read and scroll: rather that than stand on the line of text. */
 const COMFORT = 168;
-
-/** Best first; the first two keep off the line of text. */
-const ORDER = {
-  across: ["below", "above", "right", "left"],
-  upright: ["right", "left", "below", "above"],
-} as const;
 
 /** The card's place: beside the word wherever there is room for it, always within the window. */
 export function place(wish: Wish): Place {
   const places = standings(wish);
-  const whole = places.filter((at) => at.height === wish.height);
-  const kept = whole.find((at) => at.side === wish.prefer);
-  if (kept) return kept;
-  const offLine = (at: Place) => ORDER[wish.vertical ? "upright" : "across"].indexOf(at.side as "below") < 2;
-  const comfortable = places.filter((at) => offLine(at) && at.height >= COMFORT);
-  return whole.find(offLine) ?? highest(comfortable) ?? whole[0] ?? highest(places) ?? covering(wish);
+  const whole = places.filter(({ height }) => height === wish.height);
+  const offLine = ({ side }: Place) => sidesOf(wish).indexOf(side) < 2;
+  return (
+    whole.find(({ side }) => side === wish.prefer) ??
+    whole.find(offLine) ??
+    highest(places.filter((at) => offLine(at) && at.height >= COMFORT)) ??
+    whole[0] ??
+    highest(places) ??
+    standing(wish, "over")
+  );
 }
 
 /** The side after `current` where the card can stand too; `current` itself when there is no other. */
 export function nextSide(wish: Wish, current: Side): Side {
-  const sides = standings(wish).map((at) => at.side);
+  const sides = standings(wish).map(({ side }) => side);
   return sides[(sides.indexOf(current) + 1) % sides.length] ?? current;
+}
+
+/** Best first; the first two keep off the line of text. */
+function sidesOf({ vertical }: Wish): readonly Side[] {
+  return vertical ? ["right", "left", "below", "above"] : ["below", "above", "right", "left"];
 }
 
 /** Every side with room for the card or for a useful part of it, best first. */
 function standings(wish: Wish): readonly Place[] {
-  return ORDER[wish.vertical ? "upright" : "across"].flatMap((side) => {
-    const room = roomAt(wish, side);
-    const at = standing(wish, side);
-    const fits = wish.width <= room.right - room.left && at.height >= Math.min(LOWEST, wish.height);
-    return fits ? [at] : [];
-  });
+  return sidesOf(wish)
+    .filter((side) => {
+      const { left, right, top, bottom } = roomAt(wish, side);
+      return right - left >= wish.width && bottom - top >= Math.min(LOWEST, wish.height);
+    })
+    .map((side) => standing(wish, side));
 }
 
 function highest(places: readonly Place[]): Place | undefined {
-  return places.reduce<Place | undefined>(
-    (best, at) => (!best || at.height > best.height ? at : best),
-    undefined,
-  );
+  return places.toSorted((a, b) => b.height - a.height)[0];
 }
 
-/** There is no room beside the word: at the edge of the window that is farther from it. */
-function covering({ window, word, width, height }: Wish): Place {
-  const inner = within(window, EDGE);
-  const around = hull(word);
-  const high = Math.max(0, Math.min(height, inner.bottom - inner.top));
-  const low = (around.top + around.bottom) / 2 < (window.top + window.bottom) / 2;
-  const left = clamp(around.left - INSET, inner.left, inner.right - width);
-  return { side: "over", left, top: low ? inner.bottom - high : inner.top, height: high };
-}
-
+/** The card on one side of the word: as high as there is room, in line with the part of the word pointed at. */
 function standing(wish: Wish, side: Side): Place {
+  const { word, at } = wish;
   const room = roomAt(wish, side);
   const height = Math.max(0, Math.min(wish.height, room.bottom - room.top));
-  const box = nearest(wish, side);
-  const left =
-    side === "left" ? room.right - wish.width : clamp(box.left - INSET, room.left, room.right - wish.width);
-  const top =
-    side === "above" ? room.bottom - height : clamp(box.top - INSET, room.top, room.bottom - height);
-  return { side, left, top, height };
-}
-
-/** The box of the word that the card lines up with: the one pointed at, else the one nearest to that side. */
-function nearest({ word, at }: Wish, side: Side): Box {
-  const pointed = at && word.find((box) => inBox(box, at));
-  return pointed ?? (side === "below" || side === "right" ? word.at(-1)! : word[0]!);
-}
-
-/** The room on one side of all of the word's boxes. */
-function roomAt({ word, window }: Wish, side: Side): Box {
-  const inner = within(window, EDGE);
-  const around = hull(word);
-  switch (side) {
-    case "below":
-      return { ...inner, top: Math.max(inner.top, around.bottom + GAP) };
-    case "above":
-      return { ...inner, bottom: Math.min(inner.bottom, around.top - GAP) };
-    case "right":
-      return { ...inner, left: Math.max(inner.left, around.right + GAP) };
-    default:
-      return { ...inner, right: Math.min(inner.right, around.left - GAP) };
-  }
-}
-
-function hull(boxes: readonly Box[]): Box {
+  const [lowest, rightmost] = [room.bottom - height, room.right - wish.width];
+  const pointed =
+    at &&
+    word.find(
+      ({ left, top, right, bottom }) => at.x >= left && at.x <= right && at.y >= top && at.y <= bottom,
+    );
+  const beside = pointed ?? (side === "below" || side === "right" ? word.at(-1)! : word[0]!);
+  // Where there is no room beside the word: at the edge of the window that is farther from it.
+  const away = side === "over" && beside.top + beside.bottom < wish.window.top + wish.window.bottom;
   return {
-    left: Math.min(...boxes.map((box) => box.left)),
-    top: Math.min(...boxes.map((box) => box.top)),
-    right: Math.max(...boxes.map((box) => box.right)),
-    bottom: Math.max(...boxes.map((box) => box.bottom)),
+    side,
+    left: side === "left" ? rightmost : clamp(beside.left - INSET, room.left, rightmost),
+    top:
+      side === "above" || away ? lowest : clamp(side === "over" ? 0 : beside.top - INSET, room.top, lowest),
+    height,
   };
 }
 
-function inBox(box: Box, { x, y }: { x: number; y: number }): boolean {
-  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-}
-
-function within(box: Box, edge: number): Box {
-  return { left: box.left + edge, top: box.top + edge, right: box.right - edge, bottom: box.bottom - edge };
+/** The room on one side of all of the word's boxes; for `over`, the window. */
+function roomAt({ word, window }: Wish, side: Side): Box {
+  const room = {
+    left: window.left + EDGE,
+    top: window.top + EDGE,
+    right: window.right - EDGE,
+    bottom: window.bottom - EDGE,
+  };
+  for (const box of word) {
+    if (side === "below") room.top = Math.max(room.top, box.bottom + GAP);
+    if (side === "above") room.bottom = Math.min(room.bottom, box.top - GAP);
+    if (side === "right") room.left = Math.max(room.left, box.right + GAP);
+    if (side === "left") room.right = Math.min(room.right, box.left - GAP);
+  }
+  return room;
 }
 
 function clamp(value: number, low: number, high: number): number {

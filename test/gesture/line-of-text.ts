@@ -7,9 +7,9 @@ import keys from "../../src/gesture/keys.json" with { type: "json" };
 export const habits: Habits = { delay: 0, keys: keys as Habits["keys"] };
 
 /** Width and height of a character of the line, in pixels; the line's top left corner is at 0, 100. */
-export const CHARACTER = 20;
+const CHARACTER = 20;
 /** The top of the line of text. */
-export const LINE_TOP = 100;
+const LINE_TOP = 100;
 
 /** A sentence from words separated by `|`; `inner` gives spans inside or around a word, by the word's index. */
 export function sentence(

@@ -22,7 +22,7 @@ export interface Shown {
 }
 
 /** A sentence with a plain word, its number 2. */
-export const BANK = "我们:wo3 men5|去:qu4|银行:yin2 hang2";
+const BANK = "我们:wo3 men5|去:qu4|银行:yin2 hang2";
 /** A sentence with a word of many senses, its number 1. */
 export const HIT = "他:ta1|打:da3|我:wo3";
 /** The card's element in a page of the tests. */
