@@ -1,7 +1,7 @@
 import type { Frame } from "./browser-page.ts";
 
-/** The host of the gloss card: the one element that we add, at the end of the document or of an open dialog. */
-export const CARD_HOST = `:is(html, dialog) > [popover="manual"]`;
+/** The host of the gloss card: the one element that we add, at the end of the document, of an open dialog or of what is fullscreen. */
+export const CARD_HOST = `:is(html, dialog, :fullscreen) > [popover="manual"]`;
 
 /** What a reader sees in the card, as text. */
 export interface ShownCard {
