@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { within } from "./browser-wait.ts";
 
@@ -39,6 +39,7 @@ export function makeProfile(browser: string): string {
 export function keep(command: readonly string[], profile: string): Kept {
   const process = spawn("/bin/sh", ["-c", KEEPER, "keeper", profile, ...command], {
     detached: true,
+    env: { ...globalThis.process.env, HOME: homeFor(profile) },
     stdio: ["pipe", "ignore", "pipe", "pipe", "pipe"],
   });
   let complaints = "";
@@ -53,6 +54,16 @@ export function keep(command: readonly string[], profile: string): Kept {
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   };
   return { process, profile, complaints: () => complaints, ended, close };
+}
+
+/** Firefox hangs for minutes where it may not write to its home (a container's user without one). */
+function homeFor(profile: string): string {
+  try {
+    accessSync(homedir(), constants.W_OK);
+    return homedir();
+  } catch {
+    return profile;
+  }
 }
 
 function killGroup(process: ChildProcess): void {
