@@ -1,4 +1,3 @@
-import { deflateRawSync } from "node:zlib";
 import { compileDictionary } from "../dictionary/compile/dictionary.ts";
 import { packSections, type Section } from "../dictionary/sections.ts";
 import { readSources } from "./sources.ts";
@@ -21,7 +20,6 @@ export function buildAssets(say: (line: string) => void): Map<string, Uint8Array
 }
 
 function size(files: readonly Uint8Array[]): string {
-  const raw = files.reduce((sum, file) => sum + file.byteLength, 0);
-  const packed = files.reduce((sum, file) => sum + deflateRawSync(file).byteLength, 0);
-  return `${(raw / 1e6).toFixed(2)} MB, ${(packed / 1e6).toFixed(2)} MB deflated`;
+  const bytes = files.reduce((sum, file) => sum + file.byteLength, 0);
+  return `${(bytes / 1e6).toFixed(2)} MB`;
 }

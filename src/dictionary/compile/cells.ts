@@ -1,25 +1,29 @@
 import { UNITS } from "../fold.ts";
 
-/** The lowest base that can be is minus this. */
+/*
+ * Sets of bits are kept with an offset, bit `i + LOWEST` for `i`, because a base can be as low as minus the highest
+ * unit. 32 bases are tried at a time: bit `b` of a word of free cells, shifted by a unit, says whether base `b` suits it.
+ */
 const LOWEST = UNITS;
 
 /** Free and taken cells of a double array that is being filled; cell 0, the root's, is taken from the beginning. */
 export class Cells {
   readonly #label: Uint16Array;
-  readonly #taken: Uint8Array;
-  /** For each cell a free one at or after it is found by following these. */
-  readonly #next: Int32Array;
-  /** Bases given away, counted from the lowest. */
-  readonly #usedBase: Uint8Array;
+  readonly #free: Uint32Array;
+  readonly #usedBase: Uint32Array;
+  /** No word of `#free` before this has a bit. */
+  #from: number;
   #last = 0;
 
-  /** `capacity`: more cells than can ever be needed. */
+  /** `capacity`: more cells than can ever be needed, beyond the highest unit. */
   constructor(capacity: number) {
+    const words = ((capacity + LOWEST) >>> 5) + 2;
     this.#label = new Uint16Array(capacity);
-    this.#taken = new Uint8Array(capacity);
-    this.#usedBase = new Uint8Array(capacity + LOWEST);
-    this.#next = Int32Array.from({ length: capacity }, (_, i) => i);
-    this.#occupy(0);
+    this.#free = new Uint32Array(words).fill(0xffffffff);
+    this.#usedBase = new Uint32Array(words);
+    this.#free.fill(0, 0, LOWEST >>> 5);
+    this.#from = LOWEST >>> 5;
+    clear(this.#free, LOWEST);
   }
 
   /** Number of cells up to the last one taken. */
@@ -29,50 +33,50 @@ export class Cells {
 
   /** Takes a cell for each unit (sorted) at the first base, not used before, where all are free; gives that base. */
   fit(units: readonly number[]): number {
-    const first = units[0]!;
-    for (let cell = this.#free(1); ; cell = this.#free(cell + 1)) {
-      const base = cell - first;
-      if (this.#usedBase[base + LOWEST] || !this.#allFree(base, units)) continue;
-      this.#usedBase[base + LOWEST] = 1;
-      for (const unit of units) {
-        this.#label[base + unit] = unit;
-        this.#occupy(base + unit);
-      }
-      return base;
+    while (this.#free[this.#from] === 0) this.#from++;
+    let word = Math.max(0, this.#from - (units[0]! >>> 5) - 1);
+    let suiting = this.#suiting(word, units);
+    while (suiting === 0) suiting = this.#suiting(++word, units);
+    const bit = word * 32 + 31 - Math.clz32(suiting & -suiting);
+    const base = bit - LOWEST;
+    this.#usedBase[bit >>> 5]! |= 1 << (bit & 31);
+    for (const unit of units) {
+      this.#label[base + unit] = unit;
+      clear(this.#free, bit + unit);
     }
+    this.#last = Math.max(this.#last, base + units.at(-1)!);
+    return base;
   }
 
   /** The label of every cell up to the last one taken; a free cell gets one by which no node can reach it. */
   labels(): Uint16Array {
     const labels = this.#label.slice(0, this.size);
     for (let cell = 0; cell < labels.length; cell++) {
-      if (this.#taken[cell] && cell > 0) continue;
+      if (cell > 0 && !has(this.#free, cell + LOWEST)) continue;
       let label = 0;
-      while (this.#usedBase[cell - label + LOWEST]) label++;
+      while (has(this.#usedBase, cell - label + LOWEST)) label++;
       labels[cell] = label;
     }
     return labels;
   }
 
-  #allFree(base: number, units: readonly number[]): boolean {
-    for (let i = 1; i < units.length; i++) if (this.#taken[base + units[i]!]) return false;
-    return true;
-  }
-
-  #occupy(cell: number): void {
-    this.#taken[cell] = 1;
-    this.#next[cell] = cell + 1;
-    this.#last = Math.max(this.#last, cell);
-  }
-
-  #free(from: number): number {
-    let cell = from;
-    while (this.#next[cell] !== cell) cell = this.#next[cell]!;
-    for (let at = from; at !== cell;) {
-      const next = this.#next[at]!;
-      this.#next[at] = cell;
-      at = next;
+  /** Which of the 32 bases of a word are unused and find a free cell for every unit. */
+  #suiting(word: number, units: readonly number[]): number {
+    let suiting = ~this.#usedBase[word]!;
+    for (let i = 0; i < units.length && suiting !== 0; i++) {
+      const at = word + (units[i]! >>> 5);
+      const shift = units[i]! & 31;
+      const low = this.#free[at]! >>> shift;
+      suiting &= shift === 0 ? low : low | (this.#free[at + 1]! << (32 - shift));
     }
-    return cell;
+    return suiting;
   }
+}
+
+function has(bits: Uint32Array, bit: number): boolean {
+  return (bits[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+}
+
+function clear(bits: Uint32Array, bit: number): void {
+  bits[bit >>> 5]! &= ~(1 << (bit & 31));
 }

@@ -13,6 +13,11 @@ export function isProper({ pinyin }: Entry): boolean {
   return /^[A-Z][a-z:]/.test(pinyin) || /^[AEO][1-5]/.test(pinyin);
 }
 
+/** One of the senses says that this is a surname. */
+export function isSurname({ senses }: Entry): boolean {
+  return senses.some((sense) => sense.startsWith("surname "));
+}
+
 /** All senses only lead to other headwords, or are archaic. */
 export function isMinor({ senses }: Entry): boolean {
   return senses.every((sense) => isVariant(sense) || /^\((?:old|archaic)\)/.test(sense));
@@ -21,12 +26,12 @@ export function isMinor({ senses }: Entry): boolean {
 /** The flags of a word with these entries; 0 if it has none. */
 export function flagsOf(entries: readonly Entry[]): number {
   if (entries.length === 0) return 0;
-  const says = (test: (sense: string) => boolean) => entries.some(({ senses }) => senses.some(test));
+  const isIdiom = ({ senses }: Entry) => senses.some((sense) => sense.includes("(idiom)"));
   return (
     Flag.headword |
     (entries.every(isProper) ? Flag.proper : 0) |
-    (says((sense) => sense.startsWith("surname ")) ? Flag.surname : 0) |
+    (entries.some(isSurname) ? Flag.surname : 0) |
     (entries.every(isMinor) ? Flag.minor : 0) |
-    (says((sense) => sense.includes("(idiom)")) ? Flag.idiom : 0)
+    (entries.some(isIdiom) ? Flag.idiom : 0)
   );
 }

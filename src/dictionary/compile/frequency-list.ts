@@ -23,10 +23,8 @@ const TRADITIONAL_TAGS: Readonly<Record<string, string>> = {
 /** Reads jieba's list, one `word count tag` a line. */
 export function readFrequencies(text: string): Map<string, Counted> {
   const counted = new Map<string, Counted>();
-  for (const line of text.split("\n")) {
-    const [word, count, tag] = line.split(" ");
-    if (word && count) counted.set(word, { count: Number(count), tag: jiebaTag(tag?.trim()) });
-  }
+  for (const [, word, count, tag] of text.matchAll(/^(\S+) (\d+)(?: (\S+))?\s*$/gm))
+    counted.set(word!, { count: Number(count), tag: jiebaTag(tag) });
   return counted;
 }
 
