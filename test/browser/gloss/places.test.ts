@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { BROWSERS } from "../../support/use-browser.ts";
 import type * as inPage from "./in-page.ts";
-import { expectSame, expectWithin, overlap, useCard, type Box } from "./use-card.ts";
+import { expectSame, expectWithin, HIT, overlap, useCard, type Box } from "./use-card.ts";
 
 declare const qiao: typeof inPage;
 
@@ -65,6 +65,20 @@ describe.each(BROWSERS)("the card in %s", (name) => {
       expect(box.left).toBeGreaterThanOrEqual(20);
       expect(box.bottom).toBeLessThanOrEqual(310);
       expect(box.right - box.left).toBeCloseTo((plain.box.right - plain.box.left) / 2, -1);
+    });
+
+    test("on the side where the last word of the line had it", async () => {
+      await card.open("plain.html", 800, 520);
+      const long = await card.show("#long", HIT, 1);
+      expect(long.box.top).toBeGreaterThan(long.word[0]!.bottom);
+      await card.page.evaluate("void (long.style.marginTop = '220px')");
+      const high = await card.show("#long", HIT, 1);
+      expect(high.box.bottom).toBeLessThan(high.word[0]!.top);
+      const short = await card.show("#long", "他:ta1|打:da3|我:wo3", 0);
+      expect(short.box.bottom).toBeLessThan(short.word[0]!.top);
+      await card.page.evaluate(() => qiao.card().hide());
+      const fresh = await card.show("#long", "他:ta1|打:da3|我:wo3", 0);
+      expect(fresh.box.top).toBeGreaterThan(fresh.word[0]!.bottom);
     });
 
     test("at the next side, shifted within the window, and by the word again when that has moved", async () => {
