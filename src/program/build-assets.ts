@@ -1,6 +1,12 @@
+import { readFileSync } from "node:fs";
 import { compileDictionary } from "../dictionary/compile/dictionary.ts";
 import { packSections, type Section } from "../dictionary/sections.ts";
+import { compileReadingModel } from "../pinyin/compile/reading-sections.ts";
+import { readModel } from "../pinyin/model-text.ts";
 import { readSources } from "./sources.ts";
+
+/** The trained model of readings, as text. */
+const READINGS = new URL("../../assets/models/readings.tsv", import.meta.url);
 
 /** Compiles all shipped data: file name → bytes. `say` gets one line for each thing done. Throws when a source is not whole. */
 export function buildAssets(say: (line: string) => void): Map<string, Uint8Array> {
@@ -10,7 +16,10 @@ export function buildAssets(say: (line: string) => void): Map<string, Uint8Array
   say(`${dictionary.entries.length} entries of CC-CEDICT, ${dictionary.words.length} words in the trie`);
 
   // What is loaded whole: each stage adds its own sections here. Files in assets/models count as inputs (inputs-key.ts).
-  const sections: Section[] = [...dictionary.sections];
+  const sections: Section[] = [
+    ...dictionary.sections,
+    ...compileReadingModel(readModel(readFileSync(READINGS, "utf8"))),
+  ];
 
   const files = new Map([["lexicon.bin", packSections(sections)], ...dictionary.blocks]);
   say(`lexicon.bin ${size([files.get("lexicon.bin")!])}`);

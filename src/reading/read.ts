@@ -1,20 +1,22 @@
 import { Flag } from "../dictionary/flags.ts";
 import type { Lexicon } from "../dictionary/lexicon.ts";
+import { createReadingChooser } from "../pinyin/choose-readings.ts";
 import { createSegmenter } from "../segment/segmenter.ts";
 import { Token, Tokens } from "../segment/tokens.ts";
 import { Headwords } from "./headwords.ts";
 import type { Reading, Span, Word, WordKind } from "./reading.ts";
-import { firstReading, spelled } from "./syllables.ts";
 
 const NONE: readonly Span[] = [];
 
 /** Makes the one function that reads a text: pure, synchronous, for any string, in time linear in its length. */
 export function createReader(lexicon: Lexicon): (text: string) => Reading {
   const segment = createSegmenter(lexicon);
+  const choose = createReadingChooser(lexicon);
   const headwords = new Headwords(lexicon);
   return (text) => {
     const tokens = new Tokens();
     segment(text, tokens);
+    const pinyin = choose(text, tokens);
     headwords.turnTo(text);
     const words: Word[] = [];
     for (let i = 0, start = 0; i < tokens.length; i++) {
@@ -22,12 +24,11 @@ export function createReader(lexicon: Lexicon): (text: string) => Reading {
       const what = tokens.what[i]!;
       const kind = kindOf(lexicon, what);
       const other = kind === "other";
-      const part = other ? "" : text.slice(start, end);
       words.push({
         start,
         end,
         kind,
-        pinyin: other ? "" : what >= 0 ? firstReading(lexicon, what, part) : spelled(lexicon, part),
+        pinyin: pinyin[i]!,
         inner: other ? NONE : headwords.inside(start, end),
         outer: other ? NONE : headwords.around(start, end),
       });

@@ -1,0 +1,64 @@
+import { unitAt, type Context, type FeatureSink } from "./context.ts";
+
+/** Stands between the two parts of a feature's text. */
+export const BETWEEN = 0x5f;
+/** Longest part of a feature's text, in units. */
+export const PART = 12;
+const PRIME = 0x9e3779b1;
+
+/** Collects the hashes of the features it is shown, in `hashes` up to `count`. */
+export class HashSink implements FeatureSink {
+  readonly hashes = new Int32Array(32);
+  count = 0;
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  units(kind: number, from: number, to: number, from2: number, to2: number): void {
+    let hash = this.#part(kind + 1, from, to);
+    if (to2 > from2) hash = this.#part(step(hash, BETWEEN), from2, to2);
+    this.hashes[this.count++] = hash;
+  }
+
+  letters(kind: number, first: number, second: number): void {
+    let hash = kind + 1;
+    if (first > 0) hash = step(hash, first);
+    if (second > 0) hash = step(hash, second);
+    this.hashes[this.count++] = hash;
+  }
+
+  #part(hash: number, from: number, to: number): number {
+    const end = Math.min(to, from + PART);
+    for (let i = from; i < end; i++) hash = step(hash, unitAt(this.#context, i));
+    return hash;
+  }
+}
+
+/** The hash of a feature by its kind and its text, the same as a sink makes of it. */
+export function hashFeature(kind: number, text: string): number {
+  let hash = kind + 1;
+  for (let i = 0; i < text.length; i++) hash = step(hash, text.charCodeAt(i));
+  return hash;
+}
+
+/** The hash of a target's class, which tells its features from those of others. */
+export function hashClass(target: string, reading: string): number {
+  return hashFeature(FAR, `${target} ${reading}`);
+}
+
+/** A number that no kind of feature has. */
+const FAR = 1000;
+
+/** One number for a feature of a class: the low bits say where it is kept, the high 16 bits tell it from others there. */
+export function mix(feature: number, classHash: number): number {
+  let hash = Math.imul(feature ^ classHash, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+function step(hash: number, unit: number): number {
+  const next = Math.imul(hash ^ unit, PRIME);
+  return next ^ (next >>> 15);
+}

@@ -1,0 +1,32 @@
+const HAN = /^\p{Script=Han}$/u;
+const ALL_HAN = /^\p{Script=Han}+$/u;
+
+/** What CC-CEDICT writes for a character without a known reading. */
+export const UNKNOWN = "xx5";
+
+/** Whether a character is a Han character (〇 is one). */
+export function isHan(character: string): boolean {
+  return HAN.test(character);
+}
+
+/** A headword's reading without what stands for characters that are not Han: one syllable a Han character. */
+export function hanSyllables(text: string, pinyin: string): string {
+  if (ALL_HAN.test(text)) return pinyin;
+  const tokens = pinyin.split(" ");
+  const kept: string[] = [];
+  let next = 0;
+  for (const character of text) {
+    const token = tokens[next];
+    if (isHan(character)) {
+      kept.push(token ?? UNKNOWN);
+      next++;
+    } else if (token !== undefined && standsFor(character, token)) next++;
+  }
+  return kept.join(" ");
+}
+
+/** CC-CEDICT reads digits as syllables, repeats Latin letters and marks, and leaves some of them out. */
+function standsFor(character: string, token: string): boolean {
+  const isSyllable = /[a-z][1-5]$/.test(token);
+  return /[0-9]/.test(character) ? isSyllable || token === character : !isSyllable;
+}

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** A sentence in which the reading of one character is known. */
+export interface LabelledReading {
+  readonly text: string;
+  /** Which character, in UTF-16 units. */
+  readonly at: number;
+  /** Its reading, in CC-CEDICT's notation, in lower case. */
+  readonly reading: string;
+}
+
+/** The names of the sets: two to learn from and to measure, one to measure only. */
+export type ReadingSet = "cpp-dev" | "g2pl-train" | "g2pl-dev";
+
+/** A labelled set from the folder beside the project, or undefined where that is not present. */
+export function readReadingSet(name: ReadingSet): LabelledReading[] | undefined {
+  const path = fileURLToPath(new URL(`../../../shared/evaluation/readings/${name}.jsonl`, import.meta.url));
+  if (!existsSync(path)) return undefined;
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => {
+      const { t, i, p } = JSON.parse(line) as { t: string; i: number; p: string };
+      return { text: t, at: i, reading: p };
+    });
+}

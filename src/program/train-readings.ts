@@ -1,0 +1,97 @@
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Lexicon } from "../dictionary/lexicon.ts";
+import { openSections, packSections } from "../dictionary/sections.ts";
+import { createReadingChooser } from "../pinyin/choose-readings.ts";
+import { compileReadingModel } from "../pinyin/compile/reading-sections.ts";
+import { startOf } from "../pinyin/cut-text.ts";
+import { writeModel, type Target } from "../pinyin/model-text.ts";
+import { createSegmenter } from "../segment/segmenter.ts";
+import { Tokens } from "../segment/tokens.ts";
+import { openAssets } from "./open-assets.ts";
+import { measureReadings } from "./reading-accuracy.ts";
+import { readReadingSet, type LabelledReading, type ReadingSet } from "./reading-sets.ts";
+import { trainModel } from "./train-model.ts";
+import { createExampleMaker } from "./training-examples.ts";
+import { cedictReadings, pinyinProReadings } from "./word-readings.ts";
+
+const LEARNING = {
+  rounds: Number(process.env.ROUNDS ?? 12),
+  rate: Number(process.env.RATE ?? 0.3),
+  sparse: Number(process.env.SPARSE ?? 0.1),
+};
+const WORDS_COUNT = 0.3;
+const FOLDS = 5;
+const OUTPUT = fileURLToPath(new URL("../../assets/models/readings.tsv", import.meta.url));
+
+const { lexicon } = await openAssets();
+const segment = createSegmenter(lexicon);
+const maker = createExampleMaker(lexicon, segment);
+const cpp = need("cpp-dev");
+const g2pl = need("g2pl-train");
+const dev = need("g2pl-dev");
+const headwords = new Set<string>();
+const words = [
+  ...cedictReadings(lexicon).map((w) => (headwords.add(w.word), w)),
+  ...pinyinProReadings(lexicon).filter(({ word }) => !headwords.has(word)),
+]
+  .filter(({ word }) => word.length > 1 && word.length < 9)
+  .flatMap((word) => maker.ofWord(word, WORDS_COUNT));
+console.log(`${words.length} examples from words`);
+const fromCpp = cpp.map((label) => maker.ofSentence(label));
+const fromG2pl = g2pl.flatMap((label) => maker.ofSentence(label) ?? []);
+
+const model = trainModel(
+  [...fromG2pl, ...fromCpp.flatMap((example) => example ?? []), ...words],
+  maker.readingsOf,
+  LEARNING,
+);
+console.log(`${model.length} targets, ${writeModel(model).length} letters`);
+console.log("g2pl-dev", percent(measure(dev, model)));
+let right = 0;
+for (let fold = 0; fold < FOLDS; fold++) {
+  const kept = fromCpp.flatMap((example, i) => (i % FOLDS !== fold && example ? [example] : []));
+  const { right: found } = measure(
+    cpp.filter((_, i) => i % FOLDS === fold),
+    trainModel([...fromG2pl, ...kept, ...words], maker.readingsOf, LEARNING),
+  );
+  right += found;
+}
+console.log("cpp-dev", FOLDS, "folds", percent({ right, all: cpp.length }));
+if (process.argv.includes("--write")) writeFileSync(OUTPUT, writeModel(model));
+
+function measure(set: readonly LabelledReading[], targets: readonly Target[]) {
+  const choose = createReadingChooser(withModel(lexicon, targets));
+  return measureReadings(set, (text) => {
+    const tokens = new Tokens();
+    segment(text, tokens);
+    const readings = choose(text, tokens);
+    return {
+      words: readings.map((pinyin, k) => ({
+        start: startOf(tokens, k),
+        end: tokens.ends[k]!,
+        pinyin,
+        kind: "word",
+        inner: [],
+        outer: [],
+      })),
+    };
+  });
+}
+
+function withModel(base: Lexicon, targets: readonly Target[]): Lexicon {
+  return {
+    ...base,
+    sections: openSections(packSections(compileReadingModel(targets)).buffer as ArrayBuffer),
+  };
+}
+
+function need(name: ReadingSet): LabelledReading[] {
+  const set = readReadingSet(name);
+  if (!set) throw new Error(`the set ${name} is not there`);
+  return set;
+}
+
+function percent({ right, all }: { readonly right: number; readonly all: number }): string {
+  return `${((100 * right) / all).toFixed(2)} % of ${all}`;
+}
