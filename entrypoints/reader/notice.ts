@@ -18,15 +18,21 @@ export function noticeChinese(
 ): void {
   let pointer: PointerEvent | undefined;
   let searched = -Infinity;
+  let found = false;
   const search = () => {
     if (document.readyState === "loading" || performance.now() - searched < PAUSE) return;
     searched = performance.now();
-    inSlices(textsOf(document), signal, () => noticed(pointer));
+    inSlices(textsOf(document), signal, () => {
+      found = true;
+      noticed(pointer);
+    });
   };
   const moved = (event: PointerEvent) => {
     if (!event.isTrusted) return;
     pointer = event;
-    if (isOverHan(event)) noticed(event);
+    // The part that reads may still be on its way: it has to begin where the mouse is by then.
+    found ||= isOverHan(event);
+    if (found) noticed(event);
     else search();
   };
   window.addEventListener("pointermove", moved, { capture: true, passive: true, signal });
