@@ -8,6 +8,8 @@ const folder = fileURLToPath(new URL("../cases/", import.meta.url));
 export interface PageCase {
   readonly id: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Whether its text stands in a frame. */
+  readonly framed: boolean;
 }
 
 /** The pages with cases, by their path on the test server, with everything else they load. */
@@ -33,10 +35,10 @@ export function caseFiles(): {
 }
 
 function casesIn(html: string): PageCase[] {
-  return [...html.matchAll(/<section\s([^>]*)>/gu)].flatMap(([, source]) => {
+  return [...html.matchAll(/<section\s([^>]*)>(.*?)<\/section>/gsu)].flatMap(([, source, inner]) => {
     const attributes = Object.fromEntries(
       [...source!.matchAll(/([\w-]+)="([^"]*)"/gu)].map(([, name, value]) => [name!, value!]),
     );
-    return attributes.id ? [{ id: attributes.id, attributes }] : [];
+    return attributes.id ? [{ id: attributes.id, attributes, framed: inner!.includes("<iframe") }] : [];
   });
 }

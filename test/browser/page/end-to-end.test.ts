@@ -22,9 +22,24 @@ describe.each(BROWSERS)("page cases with the real mouse in %s", (name) => {
   });
   afterAll(() => server.close());
 
-  test.each(cases)("%s", async (id, path, { attributes }) => {
+  // A page serves all its cases, but for those that change it.
+  let shared: { readonly path: string; readonly page: Page } | undefined;
+  const share = async (path: string) => {
+    if (shared?.path === path) return shared.page;
+    await shared?.page.close();
+    const page = await used.browser.newPage(server.origin + path);
+    shared = { path, page };
+    return page;
+  };
+  const own = async (path: string, id: string) => {
     const page = await used.open(server.origin + path);
     await page.evaluate(alone, id);
+    shared = undefined;
+    return page;
+  };
+
+  test.each(cases)("%s", async (id, path, { attributes, framed }) => {
+    const page = await (framed || attributes["data-fullscreen"] ? own(path, id) : share(path));
     if (attributes["data-fullscreen"]) await goFullscreen(page, attributes["data-fullscreen"]);
     await page.evaluate(attributes["data-setup"] ?? "0");
     const frame = await frameOf(page, id, path);
@@ -41,6 +56,7 @@ describe.each(BROWSERS)("page cases with the real mouse in %s", (name) => {
         expect(await readCard(frame), point.name).toBeUndefined();
       }
     }
+    await page.evaluate(attributes["data-after"] ?? "0");
   });
 });
 
