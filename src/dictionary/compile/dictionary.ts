@@ -2,7 +2,8 @@ import type { Entry } from "../entry.ts";
 import type { Fold } from "../fold.ts";
 import type { Section } from "../sections.ts";
 import { readCedict, readHeader } from "./cedict.ts";
-import { addedWords, compileCosts, foldCounts, shareCounts, type Usage } from "./costs.ts";
+import { addedWords } from "./added-words.ts";
+import { compileCosts } from "./costs.ts";
 import { compileTrie } from "./double-array.ts";
 import { flagsOf } from "./entry-kinds.ts";
 import { compileFold, compileUnfold } from "./fold-map.ts";
@@ -12,6 +13,7 @@ import { groupByKey } from "./keys.ts";
 import { rankEntries } from "./rank-entries.ts";
 import { countReadings } from "./reading-use.ts";
 import { compileReadings } from "./readings.ts";
+import { foldCounts, shareCounts, type Usage } from "./usage.ts";
 import { readVariants } from "./variant-list.ts";
 import { encodeUtf8 } from "../utf8.ts";
 

@@ -1,6 +1,6 @@
 import type { Entry } from "../entry.ts";
 import { foldText, type Fold } from "../fold.ts";
-import type { Usage } from "./costs.ts";
+import type { Usage } from "./usage.ts";
 import { readingKey } from "./rank-entries.ts";
 
 /** How much each reading of a character is used, and under the reading `` all of them: the counts of all longer words. */
