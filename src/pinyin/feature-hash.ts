@@ -17,13 +17,13 @@ export class HashSink implements FeatureSink {
   }
 
   units(kind: number, from: number, to: number, from2: number, to2: number): void {
-    let hash = this.#part(kind + 1, from, to);
+    let hash = this.#part(seed(kind), from, to);
     if (to2 > from2) hash = this.#part(step(hash, BETWEEN), from2, to2);
     this.hashes[this.count++] = hash;
   }
 
   letters(kind: number, first: number, second: number): void {
-    let hash = kind + 1;
+    let hash = seed(kind);
     if (first > 0) hash = step(hash, first);
     if (second > 0) hash = step(hash, second);
     this.hashes[this.count++] = hash;
@@ -38,7 +38,7 @@ export class HashSink implements FeatureSink {
 
 /** The hash of a feature by its kind and its text, the same as a sink makes of it. */
 export function hashFeature(kind: number, text: string): number {
-  let hash = kind + 1;
+  let hash = seed(kind);
   for (let i = 0; i < text.length; i++) hash = step(hash, text.charCodeAt(i));
   return hash;
 }
@@ -56,6 +56,11 @@ export function mix(feature: number, classHash: number): number {
   let hash = Math.imul(feature ^ classHash, 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);
+}
+
+/** Far apart for each kind, so that a kind and a unit never make up for each other. */
+function seed(kind: number): number {
+  return Math.imul(kind + 1, 0x85ebca6b);
 }
 
 function step(hash: number, unit: number): number {
