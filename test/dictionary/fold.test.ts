@@ -48,8 +48,9 @@ test("folding keeps the length, does nothing twice, and leaves surrogates and ot
       expect(foldText(fold, once)).toBe(once);
     }),
   );
-  for (let unit = 0; unit < 0x2e80; unit++) expect(foldUnit(fold, unit)).toBe(unit);
-  for (let unit = 0xd800; unit < 0xe000; unit++) expect(foldUnit(fold, unit)).toBe(unit);
+  const left = (unit: number) => unit < 0x2e80 || (unit >= 0xd800 && unit < 0xe000);
+  const units = Array.from({ length: 0x10000 }, (_, unit) => unit).filter(left);
+  expect(units.filter((unit) => foldUnit(fold, unit) !== unit)).toEqual([]);
 });
 
 test("both forms of all entries but 306 have one key; most of those have a character beyond the BMP", () => {
