@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { readdirSync } from "node:fs";
 import { defineConfig } from "wxt";
-import { READER } from "./src/extension/reader-files.ts";
+import { AT_HAND, READER } from "./src/extension/reader-files.ts";
 import { ensureAssets } from "./src/program/ensure-assets.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -44,6 +44,8 @@ export default defineConfig({
     permissions: ["storage", "scripting"],
     host_permissions: ["<all_urls>"],
     content_scripts: [reader],
+    // For pages whose background sleeps; by an address that is new for every session, so no page can ask for it.
+    web_accessible_resources: [{ resources: [...AT_HAND], matches: ["<all_urls>"], use_dynamic_url: true }],
     incognito: "spanning",
     action: {
       default_title: "__MSG_action_on__",

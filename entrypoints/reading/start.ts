@@ -101,11 +101,12 @@ export const startReading: StartReading = (life, over, pointer) => {
     const mine: Asked = { question, found, known: sentences.recall(found.sentence.text) };
     asked = mine;
     if (mine.known) return answer(mine);
-    void sentences.fetch(found.sentence.text).then((reply) => {
+    void sentences.fetch(found.sentence.text, found.offset).then((reply) => {
       if (life.aborted || reply === undefined) return;
       if (reply === "outdated") return over();
       if (typeof reply === "string") return tell({ kind: "failed", question });
       mine.known = reply;
+      sentences.readAhead([found.sentence.text]); // the hand will go on along it
       answer(mine);
     });
   }
@@ -117,12 +118,14 @@ export const startReading: StartReading = (life, over, pointer) => {
   function show({ question, span, home }: Extract<Intention, { do: "show" }>): void {
     const by = asked?.question === question ? asked : shown?.by;
     const anchor = by && anchorOf(by.found, span);
-    if (!by?.known || !anchor) return tell({ kind: "interrupted" });
+    // What was fetched for one place may meanwhile be known as a whole.
+    const known = by && (sentences.recall(by.found.sentence.text) ?? by.known);
+    if (!known || !anchor) return tell({ kind: "interrupted" });
     shown = { by, span };
     const { paragraph, sentence } = by.found;
     markWord(paragraph.ranges(sentence.start + span.start, sentence.start + span.end));
     drawn(
-      card.show(cardView(by.known, { span, home, language: languageOf(by.found.element) }), anchor),
+      card.show(cardView(known, { span, home, language: languageOf(by.found.element) }), anchor),
       question,
     );
   }

@@ -32,7 +32,9 @@ export async function answer(message: unknown, asker: Asker, by: Answering): Pro
     switch (message.question) {
       case "read": {
         const sentences = sentencesOf(message.ask);
-        return sentences ? { answer: await lookUp(await by.open(), sentences) } : { error: "refused" };
+        const at = offsetOf(message.ask);
+        if (!sentences || (at !== undefined && sentences.length > 1)) return { error: "refused" };
+        return { answer: await lookUp(await by.open(), sentences, at) };
       }
       case "start":
         return asker.frame && (await by.start(asker.frame)) ? { answer: null } : { error: "refused" };
@@ -66,4 +68,9 @@ function sentencesOf(content: unknown): readonly string[] | undefined {
   return sentences.every((text) => typeof text === "string" && text.length <= LONGEST_SENTENCE)
     ? (sentences as string[])
     : undefined;
+}
+
+function offsetOf(content: unknown): number | undefined {
+  const at: unknown = (content as { at?: unknown } | null | undefined)?.at;
+  return typeof at === "number" ? at : undefined;
 }

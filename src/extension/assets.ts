@@ -1,6 +1,7 @@
 import { GlossStore } from "../dictionary/gloss-store.ts";
 import { openLexicon } from "../dictionary/lexicon.ts";
 import { createReader } from "../reading/read.ts";
+import { addressOf } from "./address.ts";
 import type { Dictionary } from "./look-up.ts";
 
 /** How long a packaged file may take (ms): browsers have been seen never to finish a fetch at start-up. */
@@ -19,6 +20,11 @@ export function openDictionary(): Promise<Dictionary> {
     throw error;
   });
   return opened;
+}
+
+/** Forgets the dictionary, and the memory it takes. */
+export function closeDictionary(): void {
+  opened = undefined;
 }
 
 async function load(): Promise<Dictionary> {
@@ -46,11 +52,22 @@ async function load(): Promise<Dictionary> {
 async function fetchAsset(name: string): Promise<ArrayBuffer> {
   for (let left = TRIES; ; left--) {
     try {
-      const response = await fetch(`/data/${name}`, { signal: AbortSignal.timeout(PATIENCE) });
+      const response = await fetch(addressOf(`/data/${name}`), { signal: AbortSignal.timeout(PATIENCE) });
       if (!response.ok) throw new Error(`${name}: ${response.status}`);
-      return await response.arrayBuffer();
+      return ownBuffer(await response.arrayBuffer());
     } catch (error) {
       if (left <= 1) throw error;
     }
   }
+}
+
+/**
+ * In a content script Firefox gives buffers of another compartment, whose views fail when they are cut: copied,
+ * they are ours.
+ */
+function ownBuffer(buffer: ArrayBuffer): ArrayBuffer {
+  if (buffer instanceof ArrayBuffer) return buffer;
+  const own = new Uint8Array((buffer as ArrayBuffer).byteLength);
+  own.set(new Uint8Array(buffer));
+  return own.buffer;
 }

@@ -13,11 +13,18 @@ export interface Dictionary {
   lines(headwords: readonly string[]): Promise<readonly (readonly string[])[]>;
 }
 
-/** Reads sentences and gathers the lines of every headword that their words name, and of the entries those refer to. */
-export async function lookUp(dictionary: Dictionary, sentences: readonly string[]): Promise<ReadAnswer> {
+/**
+ * Reads sentences and gathers the lines of every headword that their words name, and of the entries those refer
+ * to; with `at`, only of the word at that offset.
+ */
+export async function lookUp(
+  dictionary: Dictionary,
+  sentences: readonly string[],
+  at?: number,
+): Promise<ReadAnswer> {
   const readings = sentences.map((sentence) => dictionary.read(sentence));
   const entries = new Map<string, readonly string[]>();
-  await gather(dictionary, headwordsOf(readings), entries);
+  await gather(dictionary, headwordsOf(readings, at), entries);
   await gather(dictionary, targetsOf(entries.values()), entries);
   return { readings, entries: Object.fromEntries(entries) };
 }
@@ -34,11 +41,12 @@ async function gather(
 }
 
 /** Every text that a card of these readings can show: the words, the shorter ones inside, the longer ones around. */
-function headwordsOf(readings: readonly Reading[]): Set<string> {
+function headwordsOf(readings: readonly Reading[], at: number | undefined): Set<string> {
   const headwords = new Set<string>();
   for (const { text, words } of readings)
     for (const word of words) {
-      if (word.kind === "other") continue;
+      const wanted = at === undefined || (word.start <= at && at < word.end);
+      if (word.kind === "other" || !wanted) continue;
       const add = (span: Span) => headwords.add(text.slice(span.start, span.end));
       add(word);
       word.inner.forEach(add);

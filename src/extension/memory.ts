@@ -8,6 +8,13 @@ export interface Remembered {
   lines(headword: string): readonly string[];
 }
 
+/** The first sentence of an answer as it stands, without remembering it. */
+export function asRemembered({ readings, entries }: ReadAnswer): Remembered | undefined {
+  const [reading] = readings;
+  const lines = new Map(Object.entries(entries));
+  return reading && { reading, lines: (headword) => lines.get(headword) ?? [] };
+}
+
 /** What the page remembers of the background's answers, by text and never by DOM node. */
 export interface Memory {
   /** A sentence that was read before, or undefined when it must be asked. */

@@ -5,8 +5,11 @@ import type { Reading } from "../reading/reading.ts";
  * short, and bound every input where it is answered (`answer.ts`).
  */
 export interface Questions {
-  /** Reads each sentence (at most 64 of them, 1,000 UTF-16 units each) and sends the entries they need. */
-  read: { ask: { sentences: readonly string[] }; answer: ReadAnswer };
+  /**
+   * Reads each sentence (at most 64 of them, 1,000 UTF-16 units each) and sends the entries they need; with `at`,
+   * an offset in the only sentence, just the entries that are needed there, which takes fewer files.
+   */
+  read: { ask: { sentences: readonly string[]; at?: number }; answer: ReadAnswer };
   /** Puts the part that reads into the asking frame, where Chinese was seen. */
   start: { ask: null; answer: null };
   /** Says that reading is on or off in the asking tab, so that the toolbar icon shows it. Public to the page's user only. */

@@ -1,16 +1,20 @@
-import { ask } from "./ask.ts";
-import type { Memory, Remembered } from "./memory.ts";
-import type { Trouble } from "./questions.ts";
+import { ask, sinceContact } from "./ask.ts";
+import { readAtHand } from "./at-hand.ts";
+import { asRemembered, type Memory, type Remembered } from "./memory.ts";
+import type { Reply, Trouble } from "./questions.ts";
+
+/** What came of a question: the sentence, why there is none, or nothing because something else was asked meanwhile. */
+type Fetched = Remembered | Trouble | undefined;
 
 /** Sentences by their text: from memory in the same frame, or asked of the background. */
 export interface Sentences {
   /** The sentence if the page remembers it. */
   recall(sentence: string): Remembered | undefined;
   /**
-   * Asks for a sentence that a hand points at: at once, or as soon as the one in flight is back; one that still
-   * waits is dropped (`undefined`) when another is asked for.
+   * Asks for what a hand points at, an offset in a sentence: at once, or as soon as what is in flight is back; what
+   * still waits is dropped (`undefined`) when something else is asked for. Not remembered: only this place is known.
    */
-  fetch(sentence: string): Promise<Remembered | Trouble | undefined>;
+  fetch(sentence: string, at: number): Promise<Fetched>;
   /** Whether a sentence is remembered or on its way. */
   isKnown(sentence: string): boolean;
   /**
@@ -29,9 +33,7 @@ const WAITING = 512;
 /** Sentences that a memory holds and the background reads. */
 export function createSentences(memory: Memory): Sentences {
   let flight: Promise<unknown> | undefined;
-  let newest:
-    { readonly sentence: string; readonly result: Promise<Remembered | Trouble | undefined> } | undefined;
-
+  let newest: { readonly key: string; readonly result: Promise<Fetched> } | undefined;
   let waiting = new Set<string>();
   let pumping: Promise<void> | undefined;
 
@@ -52,21 +54,24 @@ export function createSentences(memory: Memory): Sentences {
 
   async function fetchAfter(
     before: Promise<unknown> | undefined,
+    key: string,
     sentence: string,
-  ): Promise<Remembered | Trouble | undefined> {
+    at: number,
+  ): Promise<Fetched> {
     if (before) await before;
-    if (before && newest?.sentence !== sentence) return undefined;
-    const trouble = memory.recall(sentence) ? undefined : await read([sentence]);
-    if (newest?.sentence === sentence) [newest, flight] = [undefined, undefined];
-    return trouble ?? memory.recall(sentence);
+    if (before && newest?.key !== key) return undefined;
+    const fetched = memory.recall(sentence) ?? (await readNow(sentence, at));
+    if (newest?.key === key) [newest, flight] = [undefined, undefined];
+    return fetched;
   }
 
   return {
     recall: (sentence) => memory.recall(sentence),
-    fetch(sentence) {
-      if (newest?.sentence === sentence) return newest.result;
-      const result = fetchAfter(flight, sentence);
-      newest = { sentence, result };
+    fetch(sentence, at) {
+      const key = `${at} ${sentence}`;
+      if (newest?.key === key) return newest.result;
+      const result = fetchAfter(flight, key, sentence, at);
+      newest = { key, result };
       flight = result;
       return result;
     },
@@ -89,4 +94,30 @@ function batchOf(sentences: Iterable<string>): string[] {
     batch.push(sentence);
   }
   return batch;
+}
+
+/** After so long (ms) a background is asleep, and one that is awake has answered within the other. */
+const ASLEEP = 25_000;
+const PROMPT = 12;
+
+/**
+ * Reads one place of a sentence as fast as can be: by the background when it is awake, else in this process,
+ * which takes less time than to wake it. What fails here is asked of the background, which says why.
+ */
+async function readNow(sentence: string, at: number): Promise<Fetched> {
+  const asked = sinceContact() < ASLEEP ? ask("read", { sentences: [sentence], at }) : undefined;
+  const prompt = asked && (await Promise.race([asked, pause(PROMPT)]));
+  if (prompt) return fetchedOf(prompt);
+  const own = readAtHand(sentence, at);
+  const answer = asked ? await Promise.race([own, asked.then(() => undefined)]) : await own;
+  if (answer) return asRemembered(answer);
+  return fetchedOf(await (asked ?? ask("read", { sentences: [sentence], at })));
+}
+
+function fetchedOf(reply: Reply<"read">): Fetched {
+  return "error" in reply ? reply.error : asRemembered(reply.answer);
+}
+
+function pause(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
 }

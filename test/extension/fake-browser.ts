@@ -75,6 +75,7 @@ const browser = {
     get id() {
       return fake.id;
     },
+    getURL: (path: string) => `file:///nowhere${path}`,
     sendMessage: async (message: unknown) => {
       fake.sent.push(message);
       return fake.reply(message);

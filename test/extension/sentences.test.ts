@@ -1,7 +1,10 @@
 import { fake, resetBrowser } from "./fake-browser.ts";
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { ask } from "../../src/extension/ask.ts";
+import type { ReadAtHand } from "../../src/extension/at-hand.ts";
 import { createMemory } from "../../src/extension/memory.ts";
 import type { Message, Reply } from "../../src/extension/questions.ts";
+import type { Reading } from "../../src/reading/reading.ts";
 import { createSentences } from "../../src/extension/sentences.ts";
 
 beforeEach(resetBrowser);
@@ -11,6 +14,8 @@ const replyTo = (message: unknown): Reply<"read"> => {
   const { sentences } = (message as Message<"read">).ask;
   return { answer: { readings: sentences.map((text) => ({ text, words: [] })), entries: {} } };
 };
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
 
 /** A background that answers when it is let. */
 function slowBackground() {
@@ -22,34 +27,40 @@ function slowBackground() {
   };
 }
 
-test("what was fetched once is remembered", async () => {
+const textOf = (fetched: unknown) =>
+  typeof fetched === "object" ? (fetched as { reading: Reading }).reading.text : fetched;
+
+test("asks for one place of a sentence, and remembers only what was read as a whole", async () => {
   fake.reply = replyTo;
   const sentences = createSentences(createMemory());
+  expect(textOf(await sentences.fetch("你好。", 1))).toBe("你好。");
+  expect(fake.sent).toEqual([{ question: "read", ask: { sentences: ["你好。"], at: 1 } }]);
   expect(sentences.recall("你好。")).toBeUndefined();
-  expect(await sentences.fetch("你好。")).toMatchObject({ reading: { text: "你好。" } });
-  expect(sentences.recall("你好。")?.reading.text).toBe("你好。");
-  await sentences.fetch("你好。");
-  expect(asked()).toEqual([["你好。"]]);
+  sentences.readAhead(["你好。"]);
+  await settled();
+  fake.sent = [];
+  expect(textOf(await sentences.fetch("你好。", 0))).toBe("你好。");
+  expect(fake.sent).toEqual([]);
 });
 
 test("the first is asked at once, one flies at a time, and what waits gives way to the newest", async () => {
   const answerNext = slowBackground();
   const sentences = createSentences(createMemory());
-  const all = ["一", "二", "三"].map((sentence) => sentences.fetch(sentence));
-  await new Promise((resolve) => setTimeout(resolve));
+  const all = ["一", "二", "三"].map((sentence) => sentences.fetch(sentence, 0));
+  await settled();
   expect(asked()).toEqual([["一"]]);
   await answerNext();
+  await settled();
   expect(asked()).toEqual([["一"], ["三"]]);
   await answerNext();
-  const texts = (await Promise.all(all)).map((one) => (typeof one === "object" ? one.reading.text : one));
-  expect(texts).toEqual(["一", undefined, "三"]);
+  expect((await Promise.all(all)).map(textOf)).toEqual(["一", undefined, "三"]);
 });
 
-test("a hand that trembles over one sentence asks once", async () => {
+test("a hand that trembles over one character asks once", async () => {
   const answerNext = slowBackground();
   const sentences = createSentences(createMemory());
-  const all = [sentences.fetch("一"), sentences.fetch("一"), sentences.fetch("一")];
-  await new Promise((resolve) => setTimeout(resolve));
+  const all = [sentences.fetch("一", 0), sentences.fetch("一", 0), sentences.fetch("一", 0)];
+  await settled();
   await answerNext();
   expect(await Promise.all(all)).toHaveLength(3);
   expect(asked()).toEqual([["一"]]);
@@ -58,12 +69,52 @@ test("a hand that trembles over one sentence asks once", async () => {
 test("trouble is handed on, and the next fetch tries anew", async () => {
   fake.reply = () => ({ error: "damaged" });
   const sentences = createSentences(createMemory());
-  expect(await sentences.fetch("一")).toBe("damaged");
+  expect(await sentences.fetch("一", 0)).toBe("damaged");
   fake.reply = replyTo;
-  expect(await sentences.fetch("一")).toMatchObject({ reading: { text: "一" } });
+  expect(textOf(await sentences.fetch("一", 0))).toBe("一");
 });
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+describe("with the engine at hand", () => {
+  const own: ReadAtHand = async (text) => ({ readings: [{ text: `${text} here`, words: [] }], entries: {} });
+  afterEach(() => {
+    globalThis.qiaoAtHand = undefined;
+    vi.restoreAllMocks();
+  });
+  const heard = async () => {
+    fake.reply = replyTo;
+    await ask("read", { sentences: ["好"] });
+    fake.sent = [];
+  };
+
+  test("a background that answers promptly is heard", async () => {
+    await heard();
+    globalThis.qiaoAtHand = own;
+    expect(textOf(await createSentences(createMemory()).fetch("一", 0))).toBe("一");
+  });
+
+  test("one that does not is not waited for", async () => {
+    await heard();
+    slowBackground();
+    globalThis.qiaoAtHand = own;
+    expect(textOf(await createSentences(createMemory()).fetch("一", 0))).toBe("一 here");
+    expect(asked()).toEqual([["一"]]);
+  });
+
+  test("one that must be asleep is not even woken", async () => {
+    await heard();
+    globalThis.qiaoAtHand = own;
+    const later = performance.now() + 26_000;
+    vi.spyOn(performance, "now").mockReturnValue(later);
+    expect(textOf(await createSentences(createMemory()).fetch("一", 0))).toBe("一 here");
+    expect(fake.sent).toEqual([]);
+  });
+
+  test("what fails here is asked of the background, which says why", async () => {
+    globalThis.qiaoAtHand = () => Promise.reject(new Error("damaged"));
+    fake.reply = () => ({ error: "damaged" });
+    expect(await createSentences(createMemory()).fetch("一", 0)).toBe("damaged");
+  });
+});
 
 test("reads ahead in small messages, one in flight", async () => {
   const answerNext = slowBackground();
@@ -98,7 +149,7 @@ test("a hover does not wait behind what is read ahead", async () => {
   slowBackground();
   const sentences = createSentences(createMemory());
   sentences.readAhead(["一"]);
-  void sentences.fetch("二");
+  void sentences.fetch("二", 0);
   await settled();
   expect(asked()).toEqual([["一"], ["二"]]);
 });

@@ -1,0 +1,16 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { closeDictionary, openDictionary } from "../src/extension/assets.ts";
+import { lookUp } from "../src/extension/look-up.ts";
+
+/** How long a page keeps the dictionary that it loaded for itself (ms): as long as a background stays awake. */
+const KEPT = 30_000;
+
+/** The engine for a page whose background sleeps; loaded by `src/extension/at-hand.ts` when it is needed. */
+export default defineUnlistedScript(() => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  globalThis.qiaoAtHand = async (sentence, at) => {
+    clearTimeout(timer);
+    timer = setTimeout(closeDictionary, KEPT);
+    return lookUp(await openDictionary(), [sentence], at);
+  };
+});
