@@ -5,7 +5,11 @@ import { TestsFailed, type Count } from "./steps.ts";
 interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
+  readonly numPendingTests: number;
 }
+
+/** Milliseconds that all tests of a project may take, also on a slow machine. */
+const LIMIT = 25 * 60_000;
 
 /** Runs one project of `.config/vitest.config.ts`. Throws its output when tests fail, or when there are none. */
 export async function runTests(project: "unit" | "browser"): Promise<Count> {
@@ -14,7 +18,7 @@ export async function runTests(project: "unit" | "browser"): Promise<Count> {
   rmSync(file, { force: true });
   const which = ["--config", ".config/vitest.config.ts", "--project", project];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const { code, output } = await runTool("vitest", ["run", ...which, ...reporters]);
+  const { code, output } = await runTool("vitest", ["run", ...which, ...reporters], {}, LIMIT);
   const count = readCount(file);
   if (code !== 0 || count.failed > 0 || count.passed === 0) throw new TestsFailed(count, output);
   return count;
@@ -23,7 +27,7 @@ export async function runTests(project: "unit" | "browser"): Promise<Count> {
 function readCount(file: string): Count {
   try {
     const report = JSON.parse(readFileSync(file, "utf8")) as Report;
-    return { passed: report.numPassedTests, failed: report.numFailedTests };
+    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
   } catch {
     return { passed: 0, failed: 0 };
   }

@@ -18,6 +18,11 @@ test("counts tests over all steps and prints each step with its time", async () 
   expect(printed[1]).toMatch(/^build +\d+\.\d s {2}40 kB$/);
 });
 
+test("skipped tests are said aloud", async () => {
+  await runSteps([{ name: "tests", run: async () => ({ passed: 2, failed: 0, skipped: 1 }) }]);
+  expect(printed[0]).toMatch(/2 passed, 1 skipped$/);
+});
+
 test("the first failure stops the run and shows its output", async () => {
   const never = vi.fn<() => Promise<void>>();
   const broken = { name: "types", run: () => Promise.reject(new Error("a.ts(1,1): error")) };

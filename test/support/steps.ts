@@ -2,6 +2,8 @@
 export interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** Tests that were not run, said aloud. */
+  readonly skipped?: number;
 }
 
 /** One step of the test run: a name and what it does; it throws (or counts failed tests) when it fails. */
@@ -35,7 +37,7 @@ export async function runSteps(steps: readonly Step[]): Promise<Count> {
     try {
       const result = await step.run();
       if (typeof result === "object") passed += result.passed;
-      say(typeof result === "object" ? `${result.passed} passed` : (result ?? "ok"));
+      say(typeof result === "object" ? sumOf(result) : (result ?? "ok"));
     } catch (error) {
       say("FAILED");
       console.log(`\n${(error as Error).message}\n`);
@@ -44,4 +46,8 @@ export async function runSteps(steps: readonly Step[]): Promise<Count> {
     }
   }
   return { passed, failed: 0 };
+}
+
+function sumOf({ passed, skipped = 0 }: Count): string {
+  return `${passed} passed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
