@@ -71,7 +71,7 @@ export function openReadings(sections: Sections): Readings {
 }
 
 /** The default reading of a folded unit, e.g. `fa1`, or `""` if it has none. */
-export function defaultReading(readings: Readings, folded: number): string {
+function defaultReading(readings: Readings, folded: number): string {
   const index = readings.defaults[folded]!;
   return index === 0 ? "" : readings.syllables()[index - 1]!;
 }
