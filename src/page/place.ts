@@ -26,6 +26,8 @@ interface Search {
   readonly rootOf: RootOf;
   /** Whether only Han characters are looked for. */
   readonly han: boolean;
+  /** Below something opaque only what lets the pointer through can be seen: it is what was laid over it. */
+  through: boolean;
   left: number;
 }
 
@@ -35,7 +37,7 @@ interface Search {
  * overlap, Han characters come first; a ruby annotation stands for the character that it stands beside.
  */
 export function placeAt(x: number, y: number, rootOf: RootOf): Place | undefined {
-  const search = (han: boolean) => placeBelow({ x, y, rootOf, han, left: NODES });
+  const search = (han: boolean) => placeBelow({ x, y, rootOf, han, through: false, left: NODES });
   const place = placeOnTop(x, y, rootOf) ?? search(false);
   if (!place || !isText(place.node)) return place;
   const annotation = annotationAround(place.node, rootOf);
@@ -84,12 +86,12 @@ function besideCaret(node: Text, offset: number, x: number, y: number): Place | 
   return best;
 }
 
-/** Goes down through what lies under the point until text is found there, or something that hides the rest. */
+/** Goes down through what lies under the point until text is found there that nothing hides. */
 function placeBelow(search: Search): Place | undefined {
   for (const element of stackAt(search.x, search.y, search.rootOf)) {
     const place = placeIn(element, element, search);
     if (place) return place;
-    if (isOpaque(element, search.rootOf)) return undefined;
+    search.through ||= isOpaque(element, search.rootOf);
   }
   return undefined;
 }
@@ -98,7 +100,8 @@ function placeBelow(search: Search): Place | undefined {
 function placeIn(element: Element, top: Element, search: Search): Place | undefined {
   const { x, y, rootOf, han } = search;
   if (call(element, "closest", ANNOTATION)) return undefined;
-  const shown = isShown(element, rootOf);
+  const shown =
+    isShown(element, rootOf) && (!search.through || getComputedStyle(element).pointerEvents === "none");
   const inField = shown && placeInField(element, x, y, rootOf);
   if (inField) return inField;
   for (let node = childOf(element, 1, rootOf); node && search.left > 0; node = siblingOf(node, 1, rootOf)) {
@@ -139,7 +142,7 @@ function baseOf(annotation: Element, place: Place, x: number, y: number, rootOf:
     ? [[box.left - width, y] as const, [box.right + width, y] as const]
     : [[x, box.bottom + height / 2] as const, [x, box.top - height / 2] as const];
   for (const [across, down] of beside) {
-    const base = placeBelow({ x: across, y: down, rootOf, han: true, left: NODES });
+    const base = placeBelow({ x: across, y: down, rootOf, han: true, through: false, left: NODES });
     const parent = base && isText(base.node) ? parentOf(base.node, rootOf) : null;
     if (base && parent?.closest("ruby") === ruby) return base;
   }
