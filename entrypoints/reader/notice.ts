@@ -85,5 +85,6 @@ function inSlices(findings: Generator<boolean>, signal: AbortSignal, found: () =
           return void requestIdleCallback(slice, { timeout: 1_000 });
       }
   };
-  requestIdleCallback(slice, { timeout: 1_000 });
+  // After the next frame: nothing of ours comes before a page's first paint, and nothing at all while it is hidden.
+  requestAnimationFrame(() => requestIdleCallback(slice, { timeout: 1_000 }));
 }
