@@ -42,14 +42,15 @@ export async function chromiumExtension(wire: Wire, folder: string | undefined):
     origin,
     inBackground,
     backgroundRuns,
-    stopBackground: async () => {
-      // Again, when a question that died with the worker has woken it anew before we looked.
-      const stopped = async () => {
-        await onSomePage(wire, (page) => page.send("ServiceWorker.stopAllWorkers"));
-        return !(await backgroundRuns());
-      };
-      await waitFor("the end of the extension's worker", stopped, { every: 50 });
-    },
+    stopBackground: () =>
+      onSomePage(wire, async (page) => {
+        // A page that asks in this very moment starts it again: then it is stopped again.
+        const stopped = async () => {
+          await page.send("ServiceWorker.stopAllWorkers");
+          return !(await backgroundRuns());
+        };
+        await waitFor("the end of the extension's worker", stopped, { limit: 20_000, every: 50 });
+      }),
     openPopup: async () => {
       const before = new Set((await targets("page")).map(({ targetId }) => targetId));
       await inBackground("chrome.action.openPopup()");
