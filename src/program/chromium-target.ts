@@ -54,7 +54,8 @@ export async function attach(wire: Wire, targetId: string): Promise<Target> {
     wire.on((event) => event.sessionId === sessionId && event.method === method && listener(event.params));
   const detach = async () => {
     stop();
-    await wire.send("Target.detachFromTarget", { sessionId });
+    // A target that ended has detached itself.
+    await wire.send("Target.detachFromTarget", { sessionId }).catch(() => undefined);
   };
   return { id: targetId, worlds, problems, send, on, evaluate, detach };
 }
