@@ -39,7 +39,7 @@ export function compose(pieces: readonly Piece[]): Composed {
       if (collapses(character, piece.space)) {
         gap ??= { piece: index, offset, line: false };
         gap.line ||= character === "\n" || character === "\r";
-      } else if (!UNSEEN.test(character)) {
+      } else if (isSeen(character)) {
         const seen = gap && last !== "\n" && character !== "\n";
         if (gap && seen && !(gap.line && WIDE.test(last) && WIDE.test(character)))
           put(" ", gap.piece, gap.offset);
@@ -56,6 +56,11 @@ export function compose(pieces: readonly Piece[]): Composed {
     pieces: keep(from),
     offsets: keep(at),
   };
+}
+
+function isSeen(character: string): boolean {
+  // Nearly all characters of a Chinese page need no look into tables.
+  return (character >= "\u4e00" && character <= "\u9fff") || !UNSEEN.test(character);
 }
 
 function collapses(character: string, space: Piece["space"]): boolean {

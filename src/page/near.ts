@@ -42,7 +42,7 @@ export function* textsNear(
     }
     level.next = node === top ? null : siblingOf(node, 1, rootOf);
     if (isText(node)) {
-      const offset = firstNear(node, band);
+      const offset = yield* firstNear(node, band);
       if (offset !== undefined) yield { text: node, offset };
     } else if (isElement(node) && !SILENT.test(node.localName)) {
       const where = side(node, band);
@@ -84,7 +84,7 @@ function startIn(element: Element, band: Box, rootOf: RootOf): Node | null {
 }
 
 /** Where a text begins to be near the band; undefined when it is not, or has no Han characters there. */
-function firstNear(text: Text, band: Box): number | undefined {
+function* firstNear(text: Text, band: Box): Generator<undefined, number | undefined, void> {
   const { data } = text;
   if (data.length <= LONG) {
     if (!hasHan(data)) return undefined;
@@ -98,6 +98,7 @@ function firstNear(text: Text, band: Box): number | undefined {
     const box = drawnAt(text, middle);
     if (box && box.bottom <= band.top) low = middle + 1;
     else high = middle;
+    yield undefined;
   }
   const box = drawnAt(text, low);
   return box && box.top < band.bottom && hasHan(data.slice(low, low + LONG)) ? startAt(data, low) : undefined;

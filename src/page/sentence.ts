@@ -9,6 +9,7 @@ export interface Sentence {
 export const LONGEST_SENTENCE = 1000;
 /** A cut must be the best place within so many units on both sides. */
 const REACH = 200;
+const MARKS = "，、,：:—";
 const END = /(?:[。！？；｡!?;]+|…+)[」』”’"'）)】》〉〕\]]*|\n/gu;
 
 /** Cuts a paragraph into its sentences, without the space around them; closing quotes stay with their sentence. */
@@ -81,13 +82,18 @@ function wins(rank: readonly number[], at: number): boolean {
 
 /** A lesser mark is the best place to cut after, then a space; among equals the characters around decide. */
 function rankOf(text: string, at: number): number {
-  const before = text[at - 1]!;
-  if (/[\udc00-\udfff]/u.test(text[at]!) && /[\ud800-\udbff]/u.test(before)) return -1;
-  const mark = /[，、,：:—]/u.test(before) ? 2 : /[\s\u3000]/u.test(before) ? 1 : 0;
+  const [code, before] = [text.charCodeAt(at), text.charCodeAt(at - 1)];
+  if (code >= 0xdc00 && code <= 0xdfff) return -1;
   let hash = 0x811c9dc5;
   for (let unit = at - 4; unit < at; unit += 1)
     hash = Math.imul(hash ^ text.charCodeAt(unit), 0x01000193) >>> 0;
-  return mark * 2 ** 32 + hash;
+  return (
+    (MARKS.includes(String.fromCharCode(before))
+      ? 2 ** 33
+      : before <= 0x20 || before === 0x3000
+        ? 2 ** 32
+        : 0) + hash
+  );
 }
 
 function unbroken(text: string, at: number): number {

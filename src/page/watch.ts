@@ -40,11 +40,12 @@ export function watchSentences(options: WatchOptions): void {
     due = at;
     timer = setTimeout(look, pause);
   };
-  const hurry = () => {
-    pause = SOON;
+  const hurry = (event?: Event) => {
+    // A page may scroll all the time by itself.
+    pause = event?.type === "scroll" ? Math.min(pause, 2 * SOON) : SOON;
     want();
   };
-  const listen = (target: EventTarget, kind: string, listener: () => void) =>
+  const listen = (target: EventTarget, kind: string, listener: (event: Event) => void) =>
     target.addEventListener(kind, listener, { capture: true, passive: true, signal });
   const roots = new WeakSet<ShadowRoot>();
   // Neither changes nor scrolling inside a shadow root are told outside.
