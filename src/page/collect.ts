@@ -15,7 +15,7 @@ const BEYOND = 40;
 const ANNOTATION = 0.75;
 
 /** A piece of a paragraph with the text node it stands in, from unit `from` on; breaks and objects have none. */
-export interface Source extends Piece {
+interface Source extends Piece {
   readonly node?: Text;
   readonly from: number;
 }

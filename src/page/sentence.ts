@@ -6,7 +6,7 @@ export interface Sentence {
 }
 
 /** The longest sentence, in UTF-16 units; longer ones are cut. */
-export const LONGEST_SENTENCE = 1000;
+const LONGEST_SENTENCE = 1000;
 /** A cut must be the best place within so many units on both sides. */
 const REACH = 200;
 const MARKS = "，、,：:—";

@@ -8,6 +8,7 @@ import { bundle } from "./bundle.ts";
 import { caseFiles, type PageCase } from "./case-files.ts";
 import { casePoints, type CasePoint } from "./case-points.ts";
 import type * as inPage from "./in-page.ts";
+import type { Read } from "./in-page.ts";
 
 declare const qiao: typeof inPage;
 
@@ -58,7 +59,7 @@ describe.each(BROWSERS)("page cases in %s", (name) => {
 });
 
 /** Reads a point with the bundle, in the frame under it if there is one (of the same origin). */
-function readInFrame(x: number, y: number, script: string): inPage.Read | null {
+function readInFrame(x: number, y: number, script: string): Read | null {
   const frame = document.elementFromPoint(x, y);
   if (!(frame instanceof HTMLIFrameElement)) return qiao.read(x, y);
   const inner = frame.contentWindow as Window & { qiao?: typeof inPage; eval(code: string): void };
