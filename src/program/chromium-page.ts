@@ -46,8 +46,14 @@ export async function chromiumPage(targetId: string, around: Surroundings): Prom
     problems: target.problems,
     close: async () => {
       await wire.send("Target.closeTarget", { targetId });
+      await waitFor("the end of the page", async () => !(await isOpen(wire, targetId)));
     },
   };
+}
+
+async function isOpen(wire: Wire, id: string): Promise<boolean> {
+  const { targetInfos } = await wire.send<{ targetInfos: { targetId: string }[] }>("Target.getTargets");
+  return targetInfos.some(({ targetId }) => targetId === id);
 }
 
 async function navigate(target: Target, address: string, until: "load" | "commit"): Promise<void> {
