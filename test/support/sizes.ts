@@ -5,8 +5,10 @@ import { READER, READING } from "../../src/extension/reader-files.ts";
 
 /** What a built extension weighs, in bytes. */
 export interface Sizes {
-  /** All scripts and styles that are put into a Chinese page. */
-  readonly contentScript: number;
+  /** The content script and its style sheet: put into every page. */
+  readonly everyPage: number;
+  /** All that is put into a page with Chinese text. */
+  readonly chinesePage: number;
   /** The store package: every file deflated, with a zip's own records. */
   readonly zip: number;
   /** Each file by its path. */
@@ -15,7 +17,6 @@ export interface Sizes {
 
 /** Measures an unpacked extension. Throws when a part of the reader is missing. */
 export function measureSizes(folder: string): Sizes {
-  const injected = [...READER.js, ...READER.css, ...READING];
   const files = new Map<string, number>();
   let zip = 22;
   for (const path of listFiles(folder)) {
@@ -23,8 +24,10 @@ export function measureSizes(folder: string): Sizes {
     files.set(path, bytes.length);
     zip += deflateRawSync(bytes, { level: 9 }).length + 76 + 2 * Buffer.byteLength(path);
   }
-  const contentScript = injected.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
-  return { contentScript, zip, files };
+  const weigh = (paths: readonly string[]) =>
+    paths.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+  const everyPage = weigh([...READER.js, ...READER.css]);
+  return { everyPage, chinesePage: everyPage + weigh(READING), zip, files };
 }
 
 function listFiles(folder: string): string[] {
