@@ -3,10 +3,12 @@ import { compileDictionary } from "../dictionary/compile/dictionary.ts";
 import { packSections, type Section } from "../dictionary/sections.ts";
 import { compileReadingModel } from "../pinyin/compile/reading-sections.ts";
 import { readModel } from "../pinyin/model-text.ts";
+import { compileSegmenter } from "../segment/compile/segment-sections.ts";
 import { readSources } from "./sources.ts";
 
-/** The trained model of readings, as text. */
+/** The trained models of readings and of neighbouring words, as text. */
 const READINGS = new URL("../../assets/models/readings.tsv", import.meta.url);
+const PAIRS = new URL("../../assets/models/word-pairs.tsv", import.meta.url);
 
 /** Compiles all shipped data: file name → bytes. `say` gets one line for each thing done. Throws when a source is not whole. */
 export function buildAssets(say: (line: string) => void): Map<string, Uint8Array> {
@@ -19,6 +21,7 @@ export function buildAssets(say: (line: string) => void): Map<string, Uint8Array
   const sections: Section[] = [
     ...dictionary.sections,
     ...compileReadingModel(readModel(readFileSync(READINGS, "utf8"))),
+    ...compileSegmenter(dictionary, readFileSync(PAIRS, "utf8")),
   ];
 
   const files = new Map([["lexicon.bin", packSections(sections)], ...dictionary.blocks]);

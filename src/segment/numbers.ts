@@ -10,6 +10,7 @@ export type AddNumber = (end: number, cost: number) => void;
  */
 const COST = {
   base: 60,
+  ordinal: 36,
   numeral: 12,
   position: 30,
   measure: 24,
@@ -133,8 +134,8 @@ function part(at: Stretch, start: number, marks: readonly number[]): number {
 function ordinal(at: Stretch, i: number, add: AddNumber): void {
   const { role, periods } = at.numerals;
   const take = (end: number) => {
-    add(end, COST.base);
-    measures(at, end, [periods], COST.base, add);
+    add(end, COST.ordinal);
+    measures(at, end, [periods], COST.ordinal, add);
   };
   if (i + 1 < at.limit && role[at.folded[i + 1]!] === Role.arabic) take(digitsEnd(at, i + 1));
   else cardinalEnds(at, i + 1, take);

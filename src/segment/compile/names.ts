@@ -1,0 +1,74 @@
+import type { CompiledDictionary } from "../../dictionary/compile/dictionary.ts";
+import { flagsOf, isProper } from "../../dictionary/compile/entry-kinds.ts";
+import { Flag } from "../../dictionary/flags.ts";
+import { COST_LIMIT, COSTS_A_NAT } from "../../dictionary/lexicon.ts";
+import type { Section } from "../../dictionary/sections.ts";
+import { NAME_COLUMNS } from "../names.ts";
+import { learnForeignNames } from "./foreign-names.ts";
+import { learnPersonalNames } from "./personal-names.ts";
+
+const HAN = /^\p{Script=Han}+$/u;
+const DOT = "·";
+
+/**
+ * Compiles what names are made of, learned from CC-CEDICT's proper nouns and the names in jieba's list, into the
+ * sections that `openNames` reads.
+ */
+export function compileNames(dictionary: CompiledDictionary): Section[] {
+  const { words, usage } = dictionary;
+  const proper = words
+    .filter(({ entries }) => entries.length > 0 && entries.every(isProper))
+    .map(({ key }) => key);
+  const dotted = proper.filter((key) => key.includes(DOT)).flatMap((key) => key.split(DOT));
+  const tagged = (pattern: RegExp) => [...usage].filter(([, { tag }]) => pattern.test(tag)).map(([key]) => key);
+  const names = (keys: readonly string[]) =>
+    [...new Set(keys)].filter((key) => key.length > 1 && HAN.test(key)).sort();
+
+  const seed = names([...dotted, ...tagged(/^nrt$/).filter((key) => key.length > 2)]);
+  const pool = names([...proper, ...dotted, ...tagged(/^n[rsz]/)]);
+  const foreign = learnForeignNames(seed, pool, backgroundOf(dictionary));
+  const surnames = new Set(words.filter(({ entries }) => (flagsOf(entries) & Flag.surname) !== 0).map(({ key }) => key));
+  const personal = learnPersonalNames(
+    names(tagged(/^nr$/)).filter((name) => !foreign.names.has(name)),
+    surnames,
+  );
+  const columns: Record<(typeof NAME_COLUMNS)[number], (character: string) => number> = {
+    surname: (character) => (surnames.has(character) ? personal.surname(character) : -Infinity),
+    first: personal.first,
+    second: personal.second,
+    only: personal.only,
+    begin: (character) => foreign.model(character, "begin"),
+    inside: (character) => foreign.model(character, "inside"),
+    end: (character) => foreign.model(character, "end"),
+  };
+  return tabulate(charactersOf([...pool, ...surnames, ...names(tagged(/^nr$/))]), columns);
+}
+
+function charactersOf(names: readonly string[]): string[] {
+  return [...new Set(names.join(""))].filter((character) => character.length === 1 && HAN.test(character)).sort();
+}
+
+function tabulate(
+  characters: readonly string[],
+  columns: Readonly<Record<string, (character: string) => number>>,
+): Section[] {
+  const costs = characters.flatMap((character) =>
+    NAME_COLUMNS.map((column) => Math.min(COST_LIMIT, Math.round(-COSTS_A_NAT * columns[column]!(character)))),
+  );
+  return [
+    { name: "names.units", data: Uint16Array.from(characters, (character) => character.charCodeAt(0)) },
+    { name: "names.costs", data: Uint8Array.from(costs) },
+  ];
+}
+
+/** How likely a character is in running text (natural logarithm). */
+function backgroundOf({ usage }: CompiledDictionary): (character: string) => number {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const [key, { count }] of usage)
+    for (const character of key) {
+      counts.set(character, (counts.get(character) ?? 0) + count);
+      total += count;
+    }
+  return (character) => Math.log(((counts.get(character) ?? 0) + 1) / total);
+}

@@ -1,0 +1,51 @@
+import type { CompiledDictionary } from "../../dictionary/compile/dictionary.ts";
+import { foldText } from "../../dictionary/fold.ts";
+import { COST_LIMIT, COSTS_A_NAT } from "../../dictionary/lexicon.ts";
+import type { Section } from "../../dictionary/sections.ts";
+import { NEVER, wordClassifier } from "../word-class.ts";
+import table from "../word-classes.json" with { type: "json" };
+
+/** Added to the costs of words, in nats: headwords of two and of more units, loose ones, words that are no headwords. */
+const COST = { two: -1, more: -1.5, loose: 7, added: 1.5 } as const;
+
+/**
+ * Compiles each word's class and its cost to the segmenter. A headword is a little cheaper than its count says: readers
+ * want the longest thing they can look up. But where it is a determiner and a classifier (`这个`, `一种`) it is loose:
+ * shown as two words, and found around either. Words that are no headwords are taken only if they look like one thing.
+ */
+export function compileWordCosts({ words, usage, fold }: CompiledDictionary): Section[] {
+  const classify = wordClassifier((text) => foldText(fold, text));
+  const loose = looseTest((text) => foldText(fold, text));
+  const unwanted = unwantedTest((text) => foldText(fold, text));
+  const costs = new Uint8Array(words.length);
+  const classes = new Uint8Array(words.length);
+  words.forEach(({ key, entries, cost }, id) => {
+    const tag = usage.get(key)?.tag ?? "x";
+    const headword = entries.length > 0;
+    const length = key.length === 2 ? COST.two : key.length > 2 ? COST.more : 0;
+    const nats = (headword ? length : COST.added + length) + (loose(key) ? COST.loose - length : 0);
+    costs[id] = Math.max(0, Math.min(COST_LIMIT, Math.round(cost + COSTS_A_NAT * nats)));
+    classes[id] = !headword && unwanted(key, tag) ? NEVER : classify(key, tag);
+  });
+  return [
+    { name: "segment.cost", data: costs },
+    { name: "segment.class", data: classes },
+  ];
+}
+
+function looseTest(fold: (text: string) => string): (key: string) => boolean {
+  const { determiners, classifiers, ordinal } = table.loose;
+  const first = new Set(fold(determiners));
+  const rest = new Set(classifiers.map(fold));
+  return (key) => {
+    const from = key[0] === fold(ordinal) && key.length > 2 ? 1 : 0;
+    return (from > 0 || first.has(key[0]!)) && rest.has(key.slice(from + 1));
+  };
+}
+
+function unwantedTest(fold: (text: string) => string): (key: string, tag: string) => boolean {
+  const { tags, length, first, last } = table.new;
+  const [wanted, notFirst, notLast] = [new Set(tags.split(" ")), new Set(fold(first)), new Set(fold(last))];
+  return (key, tag) =>
+    key.length > length || !wanted.has(tag) || notFirst.has(key[0]!) || notLast.has(key.at(-1)!);
+}

@@ -1,0 +1,63 @@
+import type { EdgeSink } from "./edges.ts";
+import type { Names } from "./names.ts";
+import type { Piece } from "./piece.ts";
+import { Token } from "./tokens.ts";
+import { Unit } from "./units.ts";
+import { Class } from "./word-class.ts";
+
+/** What a name costs besides its characters, in the lexicon's unit: names are rarer than words. */
+const COST = { foreign: 96, personal: 96 } as const;
+/** A character that costs more than this is in no transliterated name. */
+const DEAREST = 100;
+/** Longest transliterated name, in characters with its dots. */
+const LONGEST = 24;
+/** Marks between the parts of a transliterated name. */
+const DOTS = new Set(Array.from("·•‧・．", (dot) => dot.charCodeAt(0)));
+
+/** Adds names that can begin at a place of a piece. */
+export class NameEdges {
+  readonly #names: Names;
+  readonly #piece: Piece;
+  readonly #sink: EdgeSink;
+
+  constructor(names: Names, piece: Piece, sink: EdgeSink) {
+    this.#names = names;
+    this.#piece = piece;
+    this.#sink = sink;
+  }
+
+  /** Adds the transliterated names that begin at `i`: 乌尔苏拉, 乌尔苏拉·冯德莱恩. */
+  foreign(i: number): void {
+    const { row, begin, inside, end } = this.#names;
+    const { folded, length, classes } = this.#piece;
+    let cost = begin[row[folded[i]!]!]!;
+    if (cost > DEAREST) return;
+    cost += COST.foreign;
+    const limit = Math.min(length, i + LONGEST);
+    for (let j = i + 1; j < limit; j++) {
+      if (DOTS.has(folded[j]!) && j + 1 < limit && isHan(classes[j + 1])) continue;
+      if (!isHan(classes[j])) return;
+      const at = row[folded[j]!]!;
+      if (end[at]! <= DEAREST) this.#sink.add(i, j + 1, cost + end[at]!, Token.name, Class.foreign);
+      if (inside[at]! > DEAREST) return;
+      cost += inside[at]!;
+    }
+  }
+
+  /** Adds the personal names whose surname stands from `i` to `j`: 王亚东, 沙欣, 欧阳修. */
+  personal(i: number, j: number): void {
+    const { row, surname, first, second, only } = this.#names;
+    const { folded, length, classes } = this.#piece;
+    if (j >= length || !isHan(classes[j])) return;
+    const family = COST.personal + (j - i === 1 ? surname[row[folded[i]!]!]! : DEAREST);
+    const given = row[folded[j]!]!;
+    this.#sink.add(i, j + 1, family + only[given]!, Token.name, Class.person);
+    if (j + 1 >= length || !isHan(classes[j + 1])) return;
+    const two = first[given]! + second[row[folded[j + 1]!]!]!;
+    this.#sink.add(i, j + 2, family + two, Token.name, Class.person);
+  }
+}
+
+function isHan(kind: number | undefined): boolean {
+  return kind === Unit.han || kind === Unit.numeral;
+}
