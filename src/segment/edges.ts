@@ -81,7 +81,7 @@ export class Edges {
     const { trie, flags } = this.#lexicon;
     const { base, label, marks, size } = trie;
     let alone = single === 0;
-    for (let node = 0, j = i; j < length; ) {
+    for (let node = 0, j = i; j < length;) {
       const unit = folded[j++]!;
       const cell = base[node]! + unit;
       if (cell < 0 || cell >= size || label[cell] !== unit) break;

@@ -40,7 +40,7 @@ export class Lattice implements EdgeSink {
   /** Appends the tokens of a text. */
   tile(text: string, into: Tokens): void {
     let before: number = Class.begin;
-    for (let start = 0; start < text.length; ) {
+    for (let start = 0; start < text.length;) {
       const whole = this.#piece.load(text, start);
       this.#forward(before);
       const way = this.#emit(into, start, whole);

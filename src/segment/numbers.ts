@@ -43,7 +43,7 @@ function arabic(at: Stretch, i: number, add: AddNumber): void {
   let end = figures;
   while (end < at.limit && isScale(role[at.folded[end]!]!)) add(++end, COST.base);
   if (end === figures) calendar(at, end, add);
-  if (end < at.limit && role[at.folded[end]!] === Role.more) {
+  if (end < at.limit && (role[at.folded[end]!] === Role.more || role[at.folded[end]!] === Role.some)) {
     add(++end, COST.base + COST.more);
     measures(at, end, [at.numerals.units, at.numerals.classifiers], COST.base + COST.more, add);
   } else measures(at, end, [at.numerals.units, at.numerals.classifiers], COST.base, add);
@@ -75,9 +75,9 @@ function chinese(at: Stretch, i: number, add: AddNumber): void {
     last = end;
     const length = end - i;
     const cost = COST.base + length * (positional ? COST.position : COST.numeral);
+    if (length > 1) add(end, cost);
+    measures(at, end, [units], cost, add, length > 1 ? 1 : 2);
     if (length > 1) {
-      add(end, cost);
-      measures(at, end, [units], cost, add);
       if (end < at.limit && role[at.folded[end]!] === Role.more) {
         add(end + 1, cost + COST.more);
         measures(at, end + 1, [units], cost + COST.more, add);
@@ -87,10 +87,17 @@ function chinese(at: Stretch, i: number, add: AddNumber): void {
     if (is(at, end, special.discount) && length < 3) add(end + 1, COST.base + COST.discount);
     if (is(at, end, special.point)) digitsAfterPoint(at, end + 1, cost, add);
     if (positional && is(at, end, special.year)) chineseDate(at, end + 1, COST.base + COST.measure, add);
-    if (is(at, end, special.month) && length < 3) chineseDate(at, end, COST.base + COST.measure, add);
+    if (length < 3 && is(at, end, special.hour)) minutes(at, end + 1, add);
+    if (length < 3 && is(at, end, special.month)) chineseDate(at, end, COST.base + COST.measure, add);
   });
   if (last === 0 && is(at, i, special.hundred)) last = i + 1;
   if (last > 0) fraction(at, last, add);
+}
+
+/** What follows the hour of `二时三十分`. */
+function minutes(at: Stretch, start: number, add: AddNumber): void {
+  const end = part(at, start, at.numerals.special.minute);
+  if (end > 0) add(end, COST.base + COST.measure);
 }
 
 function fraction(at: Stretch, end: number, add: AddNumber): void {
@@ -147,11 +154,12 @@ function measures(
   sets: readonly ReadonlySet<string>[],
   cost: number,
   add: AddNumber,
+  shortest = 1,
 ): void {
   let word = "";
   for (let end = start; end < at.limit && end - start < LONGEST_MEASURE;) {
     word += String.fromCharCode(at.folded[end++]!);
-    if (sets.some((set) => set.has(word))) add(end, cost + COST.measure);
+    if (end - start >= shortest && sets.some((set) => set.has(word))) add(end, cost + COST.measure);
   }
 }
 

@@ -38,8 +38,7 @@ function looksForeign(
 ): boolean {
   const characters = [...name];
   const gains = characters.map(
-    (character, index) =>
-      model(character, positionOf(index, characters.length)) - background(character),
+    (character, index) => model(character, positionOf(index, characters.length)) - background(character),
   );
   const { mean, least } = characters.length >= LONG.length ? LONG : SHORT;
   return gains.reduce((sum, gain) => sum + gain, 0) / gains.length > mean && Math.min(...gains) > least;

@@ -20,14 +20,17 @@ export function compileNames(dictionary: CompiledDictionary): Section[] {
     .filter(({ entries }) => entries.length > 0 && entries.every(isProper))
     .map(({ key }) => key);
   const dotted = proper.filter((key) => key.includes(DOT)).flatMap((key) => key.split(DOT));
-  const tagged = (pattern: RegExp) => [...usage].filter(([, { tag }]) => pattern.test(tag)).map(([key]) => key);
+  const tagged = (pattern: RegExp) =>
+    [...usage].filter(([, { tag }]) => pattern.test(tag)).map(([key]) => key);
   const names = (keys: readonly string[]) =>
     [...new Set(keys)].filter((key) => key.length > 1 && HAN.test(key)).sort();
 
   const seed = names([...dotted, ...tagged(/^nrt$/).filter((key) => key.length > 2)]);
   const pool = names([...proper, ...dotted, ...tagged(/^n[rsz]/)]);
   const foreign = learnForeignNames(seed, pool, backgroundOf(dictionary));
-  const surnames = new Set(words.filter(({ entries }) => (flagsOf(entries) & Flag.surname) !== 0).map(({ key }) => key));
+  const surnames = new Set(
+    words.filter(({ entries }) => (flagsOf(entries) & Flag.surname) !== 0).map(({ key }) => key),
+  );
   const personal = learnPersonalNames(
     names(tagged(/^nr$/)).filter((name) => !foreign.names.has(name)),
     surnames,
@@ -45,7 +48,9 @@ export function compileNames(dictionary: CompiledDictionary): Section[] {
 }
 
 function charactersOf(names: readonly string[]): string[] {
-  return [...new Set(names.join(""))].filter((character) => character.length === 1 && HAN.test(character)).sort();
+  return [...new Set(names.join(""))]
+    .filter((character) => character.length === 1 && HAN.test(character))
+    .sort();
 }
 
 function tabulate(
@@ -53,7 +58,9 @@ function tabulate(
   columns: Readonly<Record<string, (character: string) => number>>,
 ): Section[] {
   const costs = characters.flatMap((character) =>
-    NAME_COLUMNS.map((column) => Math.min(COST_LIMIT, Math.round(-COSTS_A_NAT * columns[column]!(character)))),
+    NAME_COLUMNS.map((column) =>
+      Math.min(COST_LIMIT, Math.round(-COSTS_A_NAT * columns[column]!(character))),
+    ),
   );
   return [
     { name: "names.units", data: Uint16Array.from(characters, (character) => character.charCodeAt(0)) },

@@ -7,7 +7,10 @@ import { classNames } from "../word-class.ts";
  * classes are not those of this program.
  */
 export function compilePairs(text: string): Section[] {
-  const [head, ...rows] = text.trimEnd().split("\n").filter((line) => !line.startsWith("#"));
+  const [head, ...rows] = text
+    .trimEnd()
+    .split("\n")
+    .filter((line) => !line.startsWith("#"));
   const names = classNames();
   if (head !== names.join("\t") || rows.length !== names.length)
     throw new Error("the table of class pairs is for other classes: train it again");

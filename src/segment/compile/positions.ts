@@ -8,6 +8,8 @@ export type PositionModel = (character: string, position: Position) => number;
 const PRIOR = 20;
 const UNSEEN = 0.01;
 const KINDS = 50;
+/** Any character at all may stand in a name, with this probability. */
+const ANY = 1 / 250_000;
 
 /** Learns from names of at least two characters how likely each character is in each position. */
 export function learnPositions(names: Iterable<string>): PositionModel {
@@ -31,9 +33,8 @@ export function learnPositions(names: Iterable<string>): PositionModel {
   }
   return (character, position) => {
     const prior = ((anywhere.get(character) ?? 0) + UNSEEN) / (all + KINDS);
-    return Math.log(
-      ((counts[position].get(character) ?? 0) + PRIOR * prior) / (totals[position] + PRIOR),
-    );
+    const seen = counts[position].get(character) ?? 0;
+    return Math.log(ANY + (seen + PRIOR * prior) / (totals[position] + PRIOR));
   };
 }
 

@@ -16,7 +16,10 @@ export interface TrainLattice {
 }
 
 /** Gives the lattice of a text, which must be no longer than one piece; undefined for text with several sentences. */
-export function latticeMaker(lexicon: Lexicon, costsANat: number): (text: string) => TrainLattice | undefined {
+export function latticeMaker(
+  lexicon: Lexicon,
+  costsANat: number,
+): (text: string) => TrainLattice | undefined {
   const piece = new Piece(lexicon.fold, createUnits());
   let edges = emptyEdges();
   const finder = new Edges(lexicon, piece, {
