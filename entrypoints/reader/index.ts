@@ -18,16 +18,24 @@ export default defineUnlistedScript(() => {
 
   const life = becomeReader((part) => {
     start = part;
-    if (on) begin(on);
+    if (on && !on.signal.aborted) begin(on);
+    pointer = undefined;
+    following.abort();
   });
   if (!life) return;
+
+  // The mouse may come to rest before it is known whether to read, or that there is Chinese.
+  const following = endingWith(life.signal);
+  const follow = (event: PointerEvent) => {
+    if (event.isTrusted) pointer = event;
+  };
+  window.addEventListener("pointermove", follow, { capture: true, passive: true, signal: following.signal });
 
   function begin(switched: AbortController): void {
     if (start) return start(switched.signal, () => life!.abort(), pointer);
     const waiting = endingWith(switched.signal);
     let asked = false;
-    const noticed = (at: PointerEvent | undefined) => {
-      pointer = at;
+    const noticed = () => {
       if (asked) return;
       asked = true;
       void ask("start", null).then((reply) => {

@@ -10,29 +10,18 @@ const PAUSE = 2_000;
 /**
  * Notices that there is Chinese in this frame: by a search in idle time once the page is there, by another when
  * the mouse comes back to it later, and by looking at what the mouse is on. `noticed` may be called more than
- * once, with where the mouse was seen last, until the signal ends it. This is all that runs in other pages.
+ * once until the signal ends it. This is all that runs in other pages.
  */
-export function noticeChinese(
-  noticed: (pointer: PointerEvent | undefined) => void,
-  signal: AbortSignal,
-): void {
-  let pointer: PointerEvent | undefined;
+export function noticeChinese(noticed: () => void, signal: AbortSignal): void {
   let searched = -Infinity;
-  let found = false;
   const search = () => {
     if (document.readyState === "loading" || performance.now() - searched < PAUSE) return;
     searched = performance.now();
-    inSlices(textsOf(document), signal, () => {
-      found = true;
-      noticed(pointer);
-    });
+    inSlices(textsOf(document), signal, noticed);
   };
   const moved = (event: PointerEvent) => {
     if (!event.isTrusted) return;
-    pointer = event;
-    // The part that reads may still be on its way: it has to begin where the mouse is by then.
-    found ||= isOverHan(event);
-    if (found) noticed(event);
+    if (isOverHan(event)) noticed();
     else search();
   };
   window.addEventListener("pointermove", moved, { capture: true, passive: true, signal });

@@ -7,6 +7,9 @@ export type Send = (event: HandEvent, cause?: Event) => void;
 const CONTROLS =
   "a[href], area, button, input, label, option, select, summary, textarea, video, audio, [role=button], [onclick]";
 
+/** Elements with a document of their own. */
+const FRAMES = /^(?:iframe|frame|object|embed|fencedframe)$/;
+
 /**
  * Turns what the hand does in this frame into events, until the signal is aborted. Only trusted events count,
  * they are seen before the page's own handlers, and none is held up: the listeners are passive.
@@ -30,6 +33,10 @@ export function listenToHand(send: Send, isCard: (event: Event) => boolean, sign
   });
   on("pointerout", (event) =>
     event.relatedTarget === null && event.pointerType !== "touch" ? { kind: "left" } : undefined,
+  );
+  // What happens inside a frame is not told outside of it.
+  on("pointerover", (event) =>
+    event.target instanceof Element && FRAMES.test(event.target.localName) ? { kind: "left" } : undefined,
   );
   on("pointerdown", (event) =>
     isCard(event) || event.pointerType === "touch" ? undefined : { kind: "pressed" },

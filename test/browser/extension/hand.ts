@@ -53,7 +53,7 @@ export async function leave(page: Page): Promise<void> {
 }
 
 /** Milliseconds in which a card would have come if it could. */
-export const LONG_ENOUGH = 700;
+const LONG_ENOUGH = 700;
 
 /** Waits so long that a card would have come. */
 export function patience(ms = LONG_ENOUGH): Promise<void> {

@@ -82,6 +82,39 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     expect(await readCard(page)).toBeUndefined();
   });
 
+  test("one card at a time: it goes when the mouse enters a frame", async () => {
+    const html = `<p>我在银行工作。</p><iframe srcdoc="<p>研究生命起源</p>"></iframe>`;
+    const page = await used.open(server.set("/beside-frame", html));
+    await lookUp(page, "银行");
+    await page.press("Escape");
+    await pointAt(page, "工作");
+    await cardOf(page, "工作");
+    const inner = await page.frame("about:srcdoc");
+    const text = await whereIs(inner, "研究");
+    const frame = await page.evaluate(() => {
+      const { left, top } = document.querySelector("iframe")!.getBoundingClientRect();
+      return { x: left + 2, y: top + 2 };
+    });
+    await page.press("x"); // up, off the frame
+    await page.move(frame.x + 200, frame.y + 100);
+    await page.move(frame.x + text.x, frame.y + text.y);
+    await cardOf(inner, "研究");
+    await noCard(page);
+  });
+
+  test("N goes on into the next paragraph, and not out of the window", async () => {
+    const html = `<p>你好。</p><p>Hello.</p><div><span>谢谢</span></div><p style="margin-top: 3000px">再见</p>`;
+    const page = await used.open(server.set("/walk", html));
+    await lookUp(page, "你好");
+    await page.press("n");
+    await cardOf(page, "谢谢");
+    await page.press("n");
+    await patience(300);
+    expect((await readCard(page))?.word).toBe("谢谢");
+    await page.press("b");
+    expect((await cardOf(page)).word).toMatch(/好$/);
+  });
+
   test("events that a page makes up open nothing and close nothing", async () => {
     const page = await used.open(server.origin);
     const { x, y } = await whereIs(page, "银行");

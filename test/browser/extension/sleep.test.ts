@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "../../../src/program/browser-page.ts";
 import { serve, type Server } from "../../support/serve.ts";
 import { BROWSERS, useBrowser } from "../../support/use-browser.ts";
@@ -29,6 +29,7 @@ describe.each(BROWSERS)("while the background of %s sleeps", (name) => {
   beforeAll(async () => {
     server = await serve({ "/": "<p>我在银行工作。</p><p id=more></p>" });
   });
+  afterEach(() => used.browser.stopBackground());
   afterAll(() => server.close());
 
   const readAhead = async () => {
@@ -65,7 +66,10 @@ describe.each(BROWSERS)("while the background of %s sleeps", (name) => {
   test("a background that dies between question and answer is asked again", async () => {
     const page = await readAhead();
     await hang();
-    await page.evaluate(() => (document.querySelector("#more")!.textContent = "孩子们在公园里玩。"));
+    await page.evaluate(() => {
+      document.querySelector("#more")!.textContent = "孩子们在公园里玩。";
+      document.dispatchEvent(new Event("scroll")); // or a page that changes without scrolling may wait for seconds
+    });
     await patience(1_500); // read ahead: the question hangs
     await used.browser.stopBackground();
     await patience(1_500);
