@@ -32,9 +32,11 @@ describe.each(BROWSERS)("page cases with the real mouse in %s", (name) => {
     return page;
   };
   const own = async (path: string, id: string) => {
+    // Frames are found by their address, so no other page may have such a one.
+    await shared?.page.close();
+    shared = undefined;
     const page = await used.open(server.origin + path);
     await page.evaluate(alone, id);
-    shared = undefined;
     return page;
   };
 
