@@ -18,6 +18,7 @@ const COST = { unknown: 240, other: 60 } as const;
 const REPEATED = unitsOf("…⋯—-.~～·_=*");
 const JOINING = unitsOf("-'’.&@_");
 const COMMA = unitsOf("，,、");
+const COLON = unitsOf("：:");
 const CURRENCY = unitsOf("$＄¥￥£€");
 
 /** Takes what can stand from `from` to `to`: a word id or a `Token`, its cost in the lexicon's unit, its class. */
@@ -126,8 +127,7 @@ export class Edges {
     else if (kind === Unit.space) while (end < limit && classes[end] === kind) end++;
     else if (REPEATED.has(folded[i]!)) while (end < limit && folded[end] === folded[i]) end++;
     else if (CURRENCY.has(folded[i]!) && end < length && classes[end] === Unit.digit) this.#numbers(i, end);
-    const markClass = kind === Unit.end ? Class.end : COMMA.has(folded[i]!) ? Class.comma : Class.other;
-    this.#sink.add(i, end, COST.other, Token.other, markClass);
+    this.#sink.add(i, end, COST.other, Token.other, markClass(kind!, folded[i]!));
   }
 }
 
@@ -136,6 +136,12 @@ function splitsRun(classes: Uint8Array, i: number, length: number): boolean {
   const before = classes[i - 1];
   if (before !== Unit.letter && before !== Unit.digit) return false;
   return i < length && (classes[i] === Unit.letter || classes[i] === Unit.digit);
+}
+
+function markClass(kind: number, mark: number): number {
+  if (kind === Unit.end) return Class.end;
+  if (kind === Unit.space) return Class.transparent;
+  return COMMA.has(mark) ? Class.comma : COLON.has(mark) ? Class.colon : Class.other;
 }
 
 function unitsOf(marks: string): ReadonlySet<number> {

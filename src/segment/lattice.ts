@@ -62,6 +62,7 @@ export class Lattice implements EdgeSink {
     const pairs = this.#pairs;
     const total = this.#total;
     const last = this.#last;
+    if (kind === Class.transparent) return this.#pass(from, to, cost, what);
     let best = 0x7fffffff;
     let before = 0;
     for (let way = from * WAYS, end = way + this.#count[from]!; way < end; way++) {
@@ -72,6 +73,12 @@ export class Lattice implements EdgeSink {
       }
     }
     this.#keep(to, best + cost, before, what, kind);
+  }
+
+  /** Extends each way by a token that leaves its last class as it is. */
+  #pass(from: number, to: number, cost: number, what: number): void {
+    for (let way = from * WAYS, end = way + this.#count[from]!; way < end; way++)
+      this.#keep(to, this.#total[way]! + cost, way, what, this.#last[way]!);
   }
 
   #keep(to: number, sum: number, before: number, what: number, kind: number): void {

@@ -10,7 +10,8 @@ export type AddNumber = (end: number, cost: number) => void;
  */
 const COST = {
   base: 60,
-  ordinal: 36,
+  ordinal: 72,
+  arabicOrdinal: 36,
   numeral: 12,
   position: 30,
   measure: 24,
@@ -140,12 +141,13 @@ function part(at: Stretch, start: number, marks: readonly number[]): number {
 /** `第三`, `第12`, `第一季度`. */
 function ordinal(at: Stretch, i: number, add: AddNumber): void {
   const { role, periods } = at.numerals;
-  const take = (end: number) => {
-    add(end, COST.ordinal);
-    measures(at, end, [periods], COST.ordinal, add);
+  const take = (end: number, cost: number) => {
+    add(end, cost);
+    measures(at, end, [periods], cost, add);
   };
-  if (i + 1 < at.limit && role[at.folded[i + 1]!] === Role.arabic) take(digitsEnd(at, i + 1));
-  else cardinalEnds(at, i + 1, take);
+  if (i + 1 < at.limit && role[at.folded[i + 1]!] === Role.arabic)
+    take(digitsEnd(at, i + 1), COST.arabicOrdinal);
+  else cardinalEnds(at, i + 1, (end) => take(end, COST.ordinal));
 }
 
 function measures(

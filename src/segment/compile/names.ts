@@ -1,14 +1,18 @@
 import type { CompiledDictionary } from "../../dictionary/compile/dictionary.ts";
 import { flagsOf, isProper } from "../../dictionary/compile/entry-kinds.ts";
+import { foldText } from "../../dictionary/fold.ts";
 import { Flag } from "../../dictionary/flags.ts";
 import { COST_LIMIT, COSTS_A_NAT } from "../../dictionary/lexicon.ts";
 import type { Section } from "../../dictionary/sections.ts";
 import { NAME_COLUMNS } from "../names.ts";
+import table from "../surnames.json" with { type: "json" };
 import { learnForeignNames } from "./foreign-names.ts";
 import { learnPersonalNames } from "./personal-names.ts";
 
 const HAN = /^\p{Script=Han}+$/u;
 const DOT = "·";
+/** What is added to the logarithm of a surname's probability: the lists take many a word for a name. */
+const SURNAME = { common: 1, rare: -2 } as const;
 
 /**
  * Compiles what names are made of, learned from CC-CEDICT's proper nouns and the names in jieba's list, into the
@@ -35,8 +39,11 @@ export function compileNames(dictionary: CompiledDictionary): Section[] {
     names(tagged(/^nr$/)).filter((name) => !foreign.names.has(name)),
     surnames,
   );
+  const common = new Set(foldText(dictionary.fold, table.common));
+  const surname = (character: string) =>
+    personal.surname(character) + (common.has(character) ? SURNAME.common : SURNAME.rare);
   const columns: Record<(typeof NAME_COLUMNS)[number], (character: string) => number> = {
-    surname: (character) => (surnames.has(character) ? personal.surname(character) : -Infinity),
+    surname: (character) => (surnames.has(character) ? surname(character) : -Infinity),
     first: personal.first,
     second: personal.second,
     only: personal.only,

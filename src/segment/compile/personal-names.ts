@@ -8,9 +8,11 @@ export interface PersonalNames {
 }
 
 /** Weight of what is known of a character in any place of a given name. */
-const PRIOR = 10;
+const PRIOR = 500;
 const UNSEEN = 0.2;
 const KINDS = 500;
+/** Share of people with a given name of one character; the lists have fewer of them, as they are seldom one word. */
+const SHORT = 0.15;
 
 /** Learns from a list of full names, of which those that begin with a surname are believed. */
 export function learnPersonalNames(names: Iterable<string>, surnames: ReadonlySet<string>): PersonalNames {
@@ -28,7 +30,7 @@ export function learnPersonalNames(names: Iterable<string>, surnames: ReadonlySe
       given.add(b);
     }
   }
-  const share = Math.log(only.total / (only.total + first.total));
+  const share = Math.log(SHORT);
   const place = (counts: Counter) => (character: string) => {
     const prior = (given.of(character) + UNSEEN) / (given.total + KINDS);
     return Math.log((counts.of(character) + PRIOR * prior) / (counts.total + PRIOR));

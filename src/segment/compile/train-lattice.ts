@@ -2,6 +2,7 @@ import type { Lexicon } from "../../dictionary/lexicon.ts";
 import { Edges } from "../edges.ts";
 import { Piece } from "../piece.ts";
 import { createUnits } from "../units.ts";
+import { Class } from "../word-class.ts";
 
 /** All ways to tile one text: edges in the order of where they begin, and which of them end at each place. */
 export interface TrainLattice {
@@ -29,7 +30,8 @@ export function latticeMaker(
       edges.to.push(to);
       edges.cost.push(cost / costsANat);
       edges.what.push(what);
-      edges.kind.push(kind);
+      // a space is rare enough to be learned from as another mark
+      edges.kind.push(kind === Class.transparent ? Class.other : kind);
     },
   });
   return (text) => {

@@ -5,6 +5,9 @@ import type { TrainLattice } from "./train-lattice.ts";
 const SMOOTHING = 5;
 const LIMIT = 4;
 
+/** Half a number or a foreign name beside the other half is no pair, and what else stands beside them says little. */
+const NEUTRAL: ReadonlySet<number> = new Set([Class.foreign, Class.number]);
+
 /** Scores of class pairs (row left, column right), in nats: positive for neighbours that go together. */
 export type PairScores = Float64Array;
 
@@ -31,8 +34,7 @@ export function nextPairs(lattices: readonly TrainLattice[], pairs: PairScores):
   });
   return counts.map((count, i) => {
     const [row, column] = [Math.floor(i / classes), i % classes];
-    // what stands beside a foreign name says little, and half a name beside the other half is no pair
-    if (row === Class.foreign || column === Class.foreign) return 0;
+    if (NEUTRAL.has(row) || NEUTRAL.has(column)) return 0;
     const chance = (left[row]! * right[column]!) / all;
     return Math.max(-LIMIT, Math.min(LIMIT, Math.log((count + SMOOTHING) / (chance + SMOOTHING))));
   });

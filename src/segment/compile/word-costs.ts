@@ -1,10 +1,13 @@
 import type { CompiledDictionary } from "../../dictionary/compile/dictionary.ts";
+import type { Entry } from "../../dictionary/entry.ts";
 import { foldText } from "../../dictionary/fold.ts";
 import { COST_LIMIT, COSTS_A_NAT } from "../../dictionary/lexicon.ts";
 import type { Section } from "../../dictionary/sections.ts";
 import { NEVER, wordClassifier } from "../word-class.ts";
 import table from "../word-classes.json" with { type: "json" };
 
+/** Tags that the lists give to many a verb. */
+const NOMINAL = /^(?:n|d|x|z|vn|nr|nz|l|b)$/;
 /** Added to the costs of words, in nats: headwords of two and of more units, loose ones, words that are no headwords. */
 const COST = { two: -1, more: -1.5, loose: 7, added: 1.5 } as const;
 
@@ -20,7 +23,7 @@ export function compileWordCosts({ words, usage, fold }: CompiledDictionary): Se
   const costs = new Uint8Array(words.length);
   const classes = new Uint8Array(words.length);
   words.forEach(({ key, entries, cost }, id) => {
-    const tag = usage.get(key)?.tag ?? "x";
+    const tag = partOfSpeech(usage.get(key)?.tag ?? "x", entries);
     const headword = entries.length > 0;
     const length = key.length === 2 ? COST.two : key.length > 2 ? COST.more : 0;
     const nats = (headword ? length : COST.added + length) + (loose(key) ? COST.loose - length : 0);
@@ -31,6 +34,15 @@ export function compileWordCosts({ words, usage, fold }: CompiledDictionary): Se
     { name: "segment.cost", data: costs },
     { name: "segment.class", data: classes },
   ];
+}
+
+/** The list's tag of a word, corrected where CC-CEDICT's first sense shows that it is a verb, or is none. */
+function partOfSpeech(tag: string, entries: readonly Entry[]): string {
+  const verb = entries[0]?.senses[0]?.replace(/^(?:\([^)]*\) )+/, "").startsWith("to ");
+  if (verb === undefined) return tag;
+  if (verb) return NOMINAL.test(tag) ? "v" : tag;
+  const never = entries.every(({ senses }) => !senses.some((sense) => sense.startsWith("to ")));
+  return tag === "v" && never ? "n" : tag;
 }
 
 function looseTest(fold: (text: string) => string): (key: string) => boolean {
