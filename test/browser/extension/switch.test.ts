@@ -36,6 +36,16 @@ describe.each(BROWSERS)("the switch in %s", (name) => {
   });
   afterAll(() => server.close());
 
+  /** Opens the popup, and closes it whatever happens: browsers show one at a time. */
+  const inPopup = async <T>(run: (popup: Popup) => Promise<T>): Promise<T> => {
+    const popup = await used.browser.openPopup();
+    try {
+      return await run(popup);
+    } finally {
+      await popup.close();
+    }
+  };
+
   const click = async (popup: Popup, id: string) => {
     const place = await waitFor(`#${id} to be there`, () =>
       popup.evaluate((wanted: string) => {
@@ -51,39 +61,31 @@ describe.each(BROWSERS)("the switch in %s", (name) => {
   test("this site, off and on by the popup: open pages follow at once", async () => {
     const page = await used.open(server.origin);
     await lookUp(page, "银行");
-    let popup = await used.browser.openPopup();
-    await click(popup, "here");
-    await noCard(page);
-    expect(await popup.evaluate(() => document.querySelector("#state")!.textContent)).toBe(
-      "Off on this site.",
-    );
-    await popup.close();
+    const state = await inPopup(async (popup) => {
+      await click(popup, "here");
+      await noCard(page);
+      return popup.evaluate(() => document.querySelector("#state")!.textContent);
+    });
+    expect(state).toBe("Off on this site.");
     await pointAt(page, "工作");
     await patience();
     expect(await topElements(page)).toBe(2);
-    const other = await used.open(server.otherSite);
-    await lookUp(other, "银行");
+    await lookUp(await used.open(server.otherSite), "银行");
     await page.focus();
-    popup = await used.browser.openPopup();
-    await click(popup, "here");
-    await popup.close();
+    await inPopup((popup) => click(popup, "here"));
     await lookUp(page, "银行");
   });
 
   test("everywhere, off and on, also for pages opened meanwhile", async () => {
     const page = await used.open(server.origin);
     await lookUp(page, "银行");
-    let popup = await used.browser.openPopup();
-    await click(popup, "everywhere");
-    await popup.close();
+    await inPopup((popup) => click(popup, "everywhere"));
     await noCard(page);
     const other = await used.open(server.otherSite);
     await pointAt(other, "银行");
     await patience();
     expect(await topElements(other)).toBe(2);
-    popup = await used.browser.openPopup();
-    await click(popup, "everywhere");
-    await popup.close();
+    await inPopup((popup) => click(popup, "everywhere"));
     await lookUp(other, "工作");
   });
 
@@ -104,34 +106,47 @@ describe.each(BROWSERS)("the switch in %s", (name) => {
   test("the popup says why a page cannot be read, and what the dictionary is", async () => {
     const page = await used.open(name === "chromium" ? "chrome://version" : "about:support");
     await page.focus();
-    const popup = await used.browser.openPopup();
-    const text = await waitFor("the popup's word on the dictionary", () =>
-      popup.evaluate(() => (document.body.innerText.includes("CC-CEDICT of") ? document.body.innerText : "")),
-    );
-    expect(text).toContain("This page cannot be read.");
-    expect(text).toContain("The browser keeps extensions out of its own pages");
-    expect(await popup.evaluate(() => (document.querySelector("#here") as HTMLInputElement).disabled)).toBe(
-      true,
-    );
-    await popup.close();
+    await inPopup(async (popup) => {
+      const says = (text: string) =>
+        waitFor(`the popup to say ${text}`, () =>
+          popup.evaluate((wanted: string) => document.body.innerText.includes(wanted), text),
+        );
+      await says("CC-CEDICT of");
+      await says("This page cannot be read.");
+      await says("The browser keeps extensions out of its own pages");
+      const off = () => (document.querySelector("#here") as HTMLInputElement).disabled;
+      expect(await popup.evaluate(off)).toBe(true);
+    });
   });
 
   test("the popup works by keyboard alone and is no wider than it should be", async () => {
     await (await used.open(`${server.origin}/plain`)).focus();
-    const popup = await used.browser.openPopup();
-    await waitFor("the switches", () =>
-      popup.evaluate(() => !(document.querySelector("#here") as HTMLInputElement).disabled),
-    );
-    await popup.press("Tab");
-    const focused = () => popup.evaluate(() => document.activeElement?.id);
-    if ((await focused()) !== "here")
+    await inPopup(async (popup) => {
+      const here = (what: "disabled" | "checked") =>
+        popup.evaluate((asked) => (document.querySelector("#here") as HTMLInputElement)[asked], what);
+      await waitFor("the switches", async () => !(await here("disabled")));
       await popup.evaluate(() => document.querySelector<HTMLElement>("#here")!.focus());
-    await popup.press(" ");
-    await waitFor("the switch to turn", () =>
-      popup.evaluate(() => !(document.querySelector("#here") as HTMLInputElement).checked),
+      await popup.press(" ");
+      await waitFor("the switch to turn", async () => !(await here("checked")));
+      const [wide, room] = await popup.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      expect(wide).toBeLessThanOrEqual(room!);
+    });
+  });
+
+  // Last: the permission stays withdrawn.
+  test.runIf(name === "firefox")("without the permission for pages the popup asks for it", async () => {
+    type Permissions = Record<"remove", (what: object) => Promise<boolean>>;
+    const withdraw = () =>
+      (globalThis as unknown as { chrome: { permissions: Permissions } }).chrome.permissions.remove({
+        origins: ["<all_urls>"],
+      });
+    expect(await used.browser.inBackground(withdraw)).toBe(true);
+    await (await used.open(server.origin)).focus();
+    const offer = await inPopup((popup) =>
+      waitFor("the offer to allow it", () =>
+        popup.evaluate(() => document.querySelector("#notice-action")!.textContent),
+      ),
     );
-    const [wide, room] = await popup.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    expect(wide).toBeLessThanOrEqual(room!);
-    await popup.close();
+    expect(offer).toBe("Allow on every site");
   });
 });
