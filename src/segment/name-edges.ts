@@ -6,7 +6,7 @@ import { Unit } from "./units.ts";
 import { Class } from "./word-class.ts";
 
 /** What a name costs besides its characters, in the lexicon's unit: names are rarer than words. */
-const COST = { foreign: 96, personal: 78, longSurname: 100 } as const;
+const COST = { foreign: 96, personal: 84, longSurname: 100 } as const;
 /** A character that costs more than this is in no transliterated name. */
 const DEAREST = 100;
 /** The same near a dot. */

@@ -12,7 +12,7 @@ import { learnPersonalNames } from "./personal-names.ts";
 const HAN = /^\p{Script=Han}+$/u;
 const DOT = "·";
 /** What is added to the logarithm of a surname's probability: the lists take many a word for a name. */
-const SURNAME = { common: 1, rare: -2 } as const;
+const SURNAME = { common: 1, rare: -4 } as const;
 
 /**
  * Compiles what names are made of, learned from CC-CEDICT's proper nouns and the names in jieba's list, into the

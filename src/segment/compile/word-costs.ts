@@ -4,12 +4,13 @@ import { foldText } from "../../dictionary/fold.ts";
 import { COST_LIMIT, COSTS_A_NAT } from "../../dictionary/lexicon.ts";
 import type { Section } from "../../dictionary/sections.ts";
 import { NEVER, wordClassifier } from "../word-class.ts";
+import names from "../surnames.json" with { type: "json" };
 import table from "../word-classes.json" with { type: "json" };
 
 /** Tags that the lists give to many a verb. */
 const NOMINAL = /^(?:n|d|x|z|vn|nr|nz|l|b)$/;
 /** Added to the costs of words, in nats: headwords of two and of more units, loose ones, words that are no headwords. */
-const COST = { two: -1, more: -1.5, loose: 7, added: 1.5 } as const;
+const COST = { two: -1.25, more: -2, loose: 7, added: 2.5 } as const;
 
 /**
  * Compiles each word's class and its cost to the segmenter. A headword is a little cheaper than its count says: readers
@@ -58,6 +59,12 @@ function looseTest(fold: (text: string) => string): (key: string) => boolean {
 function unwantedTest(fold: (text: string) => string): (key: string, tag: string) => boolean {
   const { tags, length, first, last } = table.new;
   const [wanted, notFirst, notLast] = [new Set(tags.split(" ")), new Set(fold(first)), new Set(fold(last))];
+  const surnames = new Set(fold(names.common));
   return (key, tag) =>
-    key.length > length || !wanted.has(tag) || notFirst.has(key[0]!) || notLast.has(key.at(-1)!);
+    // the lists tag many a personal name as a noun
+    (tag === "n" && surnames.has(key[0]!)) ||
+    key.length > length ||
+    !wanted.has(tag) ||
+    notFirst.has(key[0]!) ||
+    notLast.has(key.at(-1)!);
 }
