@@ -145,4 +145,21 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     });
     expect(found).toEqual(["undefined", "undefined", "undefined"]);
   });
+
+  test.runIf(name === "chromium")(
+    "a page cannot ask for our files, not even knowing the extension",
+    async () => {
+      const page = await used.open(server.origin);
+      await lookUp(page, "银行");
+      const load = (address: string) =>
+        fetch(address).then(
+          ({ status }) => status,
+          () => "refused",
+        );
+      for (const path of ["data/lexicon.bin", "at-hand.js", "icon/16.png"])
+        expect(await page.evaluate(load, `${used.browser.origin}/${path}`)).toBe("refused");
+      const names = () => performance.getEntriesByType("resource").map((entry) => entry.name);
+      expect((await page.evaluate(names)).filter((one) => one.includes("extension"))).toEqual([]);
+    },
+  );
 });
