@@ -1,4 +1,5 @@
-import type { EdgeSink } from "./edges.ts";
+import { COST_LIMIT } from "../dictionary/lexicon.ts";
+import type { AddEdge } from "./edges.ts";
 import type { Names } from "./names.ts";
 import { DOTS, type Piece } from "./piece.ts";
 import { Token } from "./tokens.ts";
@@ -16,55 +17,59 @@ const DOTTED = 0.5;
 /** Longest transliterated name, in characters with its dots. */
 const LONGEST = 24;
 
-/** Adds names that can begin at a place of a piece. */
-export class NameEdges {
-  readonly #names: Names;
-  readonly #piece: Piece;
-  readonly #sink: EdgeSink;
+/** Adds names to the edges of a piece. */
+export interface NameEdges {
+  /** Those that can begin at `i`. */
+  at(i: number): void;
+  /** Personal names whose surname, of several characters, stands from `i` to `j`. */
+  personal(i: number, j: number): void;
+}
 
-  constructor(names: Names, piece: Piece, sink: EdgeSink) {
-    this.#names = names;
-    this.#piece = piece;
-    this.#sink = sink;
-  }
+/** Adds names through `add`. */
+export function createNameEdges(names: Names, piece: Piece, add: AddEdge): NameEdges {
+  const { row, surname, first, second, only, begin, inside, end } = names;
+  const { folded, classes, nearDot } = piece;
 
-  /** Adds the transliterated names that begin at `i`: 乌尔苏拉, 乌尔苏拉·冯德莱恩. */
-  foreign(i: number): void {
-    const { row, begin, inside, end } = this.#names;
-    const { folded, length, classes, nearDot } = this.#piece;
-    const dearest = (at: number) => (nearDot[at] === 0 ? DEAREST : DEAREST_NEAR_DOT);
-    let cost = begin[row[folded[i]!]!]!;
-    if (cost > dearest(i)) return;
+  /** Transliterated names: 乌尔苏拉, 乌尔苏拉·冯德莱恩. */
+  function foreign(i: number, at: number): void {
+    let cost = begin[at]!;
     let share = 1;
-    const limit = Math.min(length, i + LONGEST);
+    const limit = Math.min(piece.length, i + LONGEST);
     for (let j = i + 1; j < limit; j++) {
-      if (DOTS.has(folded[j]!) && j + 1 < limit && isHan(classes[j + 1])) {
+      if (nearDot[j] === 1 && DOTS.has(folded[j]!) && j + 1 < limit && isHan(classes[j + 1])) {
         share = DOTTED;
         continue;
       }
       if (!isHan(classes[j])) return;
-      const at = row[folded[j]!]!;
-      if (end[at]! <= dearest(j)) {
-        const total = COST.foreign + ((share * (cost + end[at]!)) | 0);
-        this.#sink.add(i, j + 1, total, Token.name, Class.foreign);
+      const next = row[folded[j]!]!;
+      const dearest = nearDot[j] === 0 ? DEAREST : DEAREST_NEAR_DOT;
+      if (end[next]! <= dearest) {
+        const total = COST.foreign + ((share * (cost + end[next]!)) | 0);
+        add(i, j + 1, total, Token.name, Class.foreign);
       }
-      if (inside[at]! > dearest(j)) return;
-      cost += inside[at]!;
+      if (inside[next]! > dearest) return;
+      cost += inside[next]!;
     }
   }
 
-  /** Adds the personal names whose surname stands from `i` to `j`: 王亚东, 沙欣, 欧阳修. */
-  personal(i: number, j: number): void {
-    const { row, surname, first, second, only } = this.#names;
-    const { folded, length, classes } = this.#piece;
-    if (j >= length || !isHan(classes[j])) return;
-    const family = COST.personal + (j - i === 1 ? surname[row[folded[i]!]!]! : COST.longSurname);
-    const given = row[folded[j]!]!;
-    this.#sink.add(i, j + 1, family + only[given]!, Token.name, Class.person);
-    if (j + 1 >= length || !isHan(classes[j + 1])) return;
-    const two = first[given]! + second[row[folded[j + 1]!]!]!;
-    this.#sink.add(i, j + 2, family + two, Token.name, Class.person);
+  /** Personal names: 王亚东, 沙欣. `family` is the cost of the surname, which ends at `j`. */
+  function given(i: number, j: number, family: number): void {
+    if (j >= piece.length || !isHan(classes[j])) return;
+    const at = row[folded[j]!]!;
+    add(i, j + 1, family + only[at]!, Token.name, Class.person);
+    if (j + 1 >= piece.length || !isHan(classes[j + 1])) return;
+    const two = first[at]! + second[row[folded[j + 1]!]!]!;
+    add(i, j + 2, family + two, Token.name, Class.person);
   }
+
+  return {
+    at(i) {
+      const at = row[folded[i]!]!;
+      if (begin[at]! <= (nearDot[i] === 0 ? DEAREST : DEAREST_NEAR_DOT)) foreign(i, at);
+      if (surname[at]! < COST_LIMIT) given(i, i + 1, COST.personal + surname[at]!);
+    },
+    personal: (i, j) => given(i, j, COST.personal + COST.longSurname),
+  };
 }
 
 function isHan(kind: number | undefined): boolean {

@@ -13,6 +13,8 @@ export const Class = {
   person: 8,
   colon: 9,
   place: 10,
+  /** Of surnames of two characters, which are read as `person`. */
+  longSurname: 253,
   /** Of what does not come between its neighbours, like a space: it takes on the class before it. */
   transparent: 254,
 } as const;

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../dictionary/lexicon.ts";
-import { Edges } from "../edges.ts";
+import { createEdges } from "../edges.ts";
 import { Piece } from "../piece.ts";
 import { createUnits } from "../units.ts";
 import { Class } from "../word-class.ts";
@@ -23,23 +23,21 @@ export function latticeMaker(
 ): (text: string) => TrainLattice | undefined {
   const piece = new Piece(lexicon.fold, createUnits());
   let edges = emptyEdges();
-  const finder = new Edges(lexicon, piece, {
-    add(from, to, cost, what, kind) {
-      edges.ending[to]!.push(edges.from.length);
-      edges.from.push(from);
-      edges.to.push(to);
-      edges.cost.push(cost / costsANat);
-      edges.what.push(what);
-      // a space is rare enough to be learned from as another mark
-      edges.kind.push(kind === Class.transparent ? Class.other : kind);
-    },
+  const edgesAt = createEdges(lexicon, piece, (from, to, cost, what, kind) => {
+    edges.ending[to]!.push(edges.from.length);
+    edges.from.push(from);
+    edges.to.push(to);
+    edges.cost.push(cost / costsANat);
+    edges.what.push(what);
+    // a space is rare enough to be learned from as another mark
+    edges.kind.push(kind === Class.transparent ? Class.other : kind);
   });
   return (text) => {
     piece.load(text, 0);
     if (piece.length !== text.length) return undefined;
     edges = emptyEdges();
     for (let i = 0; i <= text.length; i++) edges.ending.push([]);
-    for (let i = 0; i < text.length; i++) if (i === 0 || edges.ending[i]!.length > 0) finder.at(i);
+    for (let i = 0; i < text.length; i++) if (i === 0 || edges.ending[i]!.length > 0) edgesAt(i);
     return { length: text.length, ...edges };
   };
 }

@@ -1,9 +1,11 @@
 import type { CompiledDictionary } from "../../dictionary/compile/dictionary.ts";
+import { flagsOf } from "../../dictionary/compile/entry-kinds.ts";
 import type { Entry } from "../../dictionary/entry.ts";
+import { Flag } from "../../dictionary/flags.ts";
 import { foldText } from "../../dictionary/fold.ts";
 import { COST_LIMIT, COSTS_A_NAT } from "../../dictionary/lexicon.ts";
 import type { Section } from "../../dictionary/sections.ts";
-import { NEVER, wordClassifier } from "../word-class.ts";
+import { Class, NEVER, wordClassifier } from "../word-class.ts";
 import names from "../surnames.json" with { type: "json" };
 import table from "../word-classes.json" with { type: "json" };
 
@@ -21,20 +23,22 @@ export function compileWordCosts({ words, usage, fold }: CompiledDictionary): Se
   const classify = wordClassifier((text) => foldText(fold, text));
   const loose = looseTest((text) => foldText(fold, text));
   const unwanted = unwantedTest((text) => foldText(fold, text));
-  const costs = new Uint8Array(words.length);
-  const classes = new Uint8Array(words.length);
+  const packed = new Uint16Array(words.length);
   words.forEach(({ key, entries, cost }, id) => {
     const tag = partOfSpeech(usage.get(key)?.tag ?? "x", entries);
     const headword = entries.length > 0;
     const length = key.length === 2 ? COST.two : key.length > 2 ? COST.more : 0;
     const nats = (headword ? length : COST.added + length) + (loose(key) ? COST.loose - length : 0);
-    costs[id] = Math.max(0, Math.min(COST_LIMIT, Math.round(cost + COSTS_A_NAT * nats)));
-    classes[id] = !headword && unwanted(key, tag) ? NEVER : classify(key, tag);
+    const total = Math.max(0, Math.min(COST_LIMIT, Math.round(cost + COSTS_A_NAT * nats)));
+    const longSurname = length !== 0 && (flagsOf(entries) & Flag.surname) !== 0;
+    const kind = longSurname
+      ? Class.longSurname
+      : !headword && unwanted(key, tag)
+        ? NEVER
+        : classify(key, tag);
+    packed[id] = total | (kind << 8);
   });
-  return [
-    { name: "segment.cost", data: costs },
-    { name: "segment.class", data: classes },
-  ];
+  return [{ name: "segment.words", data: packed }];
 }
 
 /** The list's tag of a word, corrected where CC-CEDICT's first sense shows that it is a verb, or is none. */
