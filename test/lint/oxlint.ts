@@ -25,6 +25,10 @@ export function writeLintConfig(): string {
     rules: {
       "typescript/no-explicit-any": "error",
       "no-eval": "error",
+      // One word per thing: a short name may mean the same thing again in a smaller scope.
+      "no-shadow": "off",
+      "unicorn/no-new-array": "off",
+      "unicorn/no-array-reverse": "off",
       "import/no-unassigned-import": "off",
       "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }],
       "unicorn/no-array-sort": "off",
