@@ -1,0 +1,69 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Reading } from "../../src/reading/reading.ts";
+import { openReader, shownReading } from "../reading/shown.ts";
+
+let read: (text: string) => Reading;
+
+beforeAll(async () => {
+  ({ read } = await openReader());
+}, 180_000);
+
+/** Figures have no syllables: there is one for each Han character. */
+const numbers: readonly [string, string][] = [
+  ["46.52亿元", "yi4 yuan2"],
+  ["46.52億元", "yi4 yuan2"],
+  ["3.5-4.5米", "mi3"],
+  ["27.3%", ""],
+  ["３０％", ""],
+  ["1,234", ""],
+  ["10:30", ""],
+  ["2021年7月20日", "nian2 yue4 ri4"],
+  ["二〇二一年七月二十日", "er4 ling2 er4 yi1 nian2 qi1 yue4 er4 shi2 ri4"],
+  ["五月二十一日", "wu3 yue4 er4 shi2 yi1 ri4"],
+  ["二〇二一", "er4 ling2 er4 yi1"],
+  ["十四五", "shi2 si4 wu3"],
+  ["三分之一", "san1 fen1 zhi1 yi1"],
+  ["百分之二十", "bai3 fen1 zhi1 er4 shi2"],
+  ["百分之3.5", "bai3 fen1 zhi1"],
+  ["八折", "ba1 zhe2"],
+  ["三成", "san1 cheng2"],
+  ["112年", "nian2"],
+  ["一百二十", "yi1 bai3 er4 shi2"],
+  ["一千零一", "yi1 qian1 ling2 yi1"],
+  ["三萬五千", "san1 wan4 wu3 qian1"],
+  ["三点五", "san1 dian3 wu3"],
+  ["两百多", "liang3 bai3 duo1"],
+  ["第三", "di4 san1"],
+  ["第12", "di4"],
+  ["第一季度", "di4 yi1 ji4 du4"],
+  ["6474户", "hu4"],
+  ["12亿", "yi4"],
+  ["3000多人", "duo1 ren2"],
+  ["3万余人次", "wan4 yu2 ren2 ci4"],
+];
+
+test.each(numbers)("%s is one number, read “%s”", (text, pinyin) => {
+  const number = { start: 0, end: text.length, kind: "number", pinyin };
+  expect(read(text).words, shownReading(read(text))).toMatchObject([number]);
+});
+
+test.each(numbers)("%s is one number inside a sentence", (text, pinyin) => {
+  const sentence = read(`这是${text}。`);
+  const number = { start: 2, end: 2 + text.length, kind: "number", pinyin };
+  expect(sentence.words, shownReading(sentence)).toContainEqual(expect.objectContaining(number));
+});
+
+test.each([
+  ["三人成为了好朋友", "人成"],
+  ["他一定会来", "一定会"],
+  ["我们十分高兴", "十分高"],
+  ["万一下雨怎么办", "万一下"],
+  ["一心一意地工作", "一意"],
+])("%s has no number that ends inside a word: %s", (text, wrong) => {
+  const { words } = read(text);
+  expect(words.map(({ start, end }) => text.slice(start, end))).not.toContain(wrong);
+});
+
+test("year of the Republic: the era's name stays a word", () => {
+  expect(shownReading(read("民国112年出版"))).toBe("民国(Min2 guo2) 112年(nian2) 出版(chu1 ban3)");
+});
