@@ -1,4 +1,4 @@
-import type { Reading } from "../reading/reading.ts";
+import type { ReadWord } from "../reading/words.ts";
 
 /**
  * Turns bytes of UTF-8 lines, however they are cut into chunks, into lines of JSON, one for each line: its words
@@ -6,7 +6,7 @@ import type { Reading } from "../reading/reading.ts";
  */
 export async function* analyzeLines(
   bytes: AsyncIterable<Uint8Array | string>,
-  read: (text: string) => Reading,
+  read: (text: string) => readonly ReadWord[],
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   let rest = "";
@@ -14,13 +14,13 @@ export async function* analyzeLines(
     const text = rest + (typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true }));
     const lines = text.split("\n");
     rest = lines.pop()!;
-    if (lines.length > 0) yield lines.map((line) => analyzed(read(line))).join("");
+    if (lines.length > 0) yield lines.map((line) => analyzed(line, read(line))).join("");
   }
   rest += decoder.decode();
-  if (rest !== "") yield analyzed(read(rest));
+  if (rest !== "") yield analyzed(rest, read(rest));
 }
 
-function analyzed({ text, words }: Reading): string {
+function analyzed(text: string, words: readonly ReadWord[]): string {
   const shown = words.map(({ start, end, pinyin, kind }) => ({
     start,
     end,

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Reading } from "../../src/reading/reading.ts";
+import type { ReadWord } from "../../src/reading/words.ts";
 import { ensureAssets } from "../../src/program/ensure-assets.ts";
 import { analyzeLines } from "../../src/program/analyze-lines.ts";
 import { root } from "../support/run-command.ts";
@@ -103,10 +103,8 @@ describe("npm run --silent analyze", () => {
 });
 
 describe("lines of bytes", () => {
-  const read = (text: string): Reading => ({
-    text,
-    words: text ? [{ start: 0, end: text.length, kind: "other", pinyin: "", inner: [], outer: [] }] : [],
-  });
+  const read = (text: string): ReadWord[] =>
+    text ? [{ start: 0, end: text.length, kind: "other", pinyin: "" }] : [];
   const linesOf = async (chunks: readonly Uint8Array[]) => {
     async function* bytes() {
       yield* chunks;
