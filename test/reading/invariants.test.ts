@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import type { Lexicon } from "../../src/dictionary/lexicon.ts";
 import { isHan } from "../../src/pinyin/han-syllables.ts";
@@ -128,11 +128,12 @@ test("one syllable a Han character, one space between, and none for what is not 
         const han = Array.from(text.slice(start, end)).filter(isHan).length;
         const shown = shownReading(reading);
         const word = text.slice(start, end);
-        // headwords with figures (`21三体综合征`) and characters outside the dictionary have cases of their own
+        // not yet: headwords with figures (`21三体综合征`), characters of two units that no entry has
         if (kind === "word" && /[0-9]|[\ud800-\udfff]/.test(word)) continue;
         if (kind === "other") expect([pinyin, han], shown).toEqual(["", 0]);
         else {
-          expect(pinyin, shown).toMatch(/^(?:[A-Za-z:]+[1-5](?: (?=.)|$))*$/);
+          // the dictionary writes `shi2wa3` for the one character 瓧
+          expect(pinyin, shown).toMatch(/^(?:(?:[A-Za-z:]+[1-5])+(?: (?=.)|$))*$/);
           expect(pinyin === "" ? 0 : pinyin.split(" ").length, shown).toBe(han);
         }
       }
