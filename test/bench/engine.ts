@@ -64,11 +64,7 @@ function openPinyinPro(): (text: string) => unknown {
   return (text) => pinyin(text);
 }
 
-function measure(
-  name: string,
-  sentences: readonly string[],
-  open: () => (text: string) => unknown,
-): EngineRow {
+function measure(sentences: readonly string[], open: () => (text: string) => unknown): Measured {
   globalThis.gc?.();
   globalThis.gc?.();
   const before = process.memoryUsage();
