@@ -3,6 +3,7 @@ import { ask } from "../../src/extension/ask.ts";
 import { becomeReader, type StartReading } from "../../src/extension/only-one.ts";
 import { watchSettings } from "../../src/extension/settings.ts";
 import { siteOfTab } from "../../src/extension/site.ts";
+import { handFirst } from "./hand-first.ts";
 import { noticeChinese } from "./notice.ts";
 
 /**
@@ -12,27 +13,20 @@ import { noticeChinese } from "./notice.ts";
  */
 export default defineUnlistedScript(() => {
   let start: StartReading | undefined;
-  let pointer: PointerEvent | undefined;
   let on: AbortController | undefined;
   let hasIcon = false;
 
   const life = becomeReader((part) => {
     start = part;
-    if (on && !on.signal.aborted) begin(on);
-    pointer = undefined;
-    following.abort();
+    // The mouse may rest already where Chinese was seen.
+    if (on && !on.signal.aborted) part(hand, on.signal, end, hand.pointer());
   });
   if (!life) return;
-
-  // The mouse may come to rest before it is known whether to read, or that there is Chinese.
-  const following = endingWith(life.signal);
-  const follow = (event: PointerEvent) => {
-    if (event.isTrusted) pointer = event;
-  };
-  window.addEventListener("pointermove", follow, { capture: true, passive: true, signal: following.signal });
+  const hand = handFirst(life.signal);
+  const end = () => life.abort();
 
   function begin(switched: AbortController): void {
-    if (start) return start(switched.signal, () => life!.abort(), pointer);
+    if (start) return start(hand, switched.signal, end, undefined);
     const waiting = endingWith(switched.signal);
     let asked = false;
     const noticed = () => {
@@ -43,7 +37,7 @@ export default defineUnlistedScript(() => {
         if ("answer" in reply) waiting.abort();
       });
     };
-    noticeChinese(noticed, waiting.signal);
+    noticeChinese(noticed, hand, waiting.signal);
   }
 
   watchSettings(

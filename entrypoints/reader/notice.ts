@@ -1,4 +1,5 @@
 import { openClosedRoot } from "../../src/extension/closed-root.ts";
+import type { HandFirst } from "../../src/extension/only-one.ts";
 import { hasHan } from "../../src/page/language.ts";
 
 /** Nodes passed between two looks at the clock, and the longest that one slice takes (ms). */
@@ -12,19 +13,19 @@ const PAUSE = 2_000;
  * the mouse comes back to it later, and by looking at what the mouse is on. `noticed` may be called more than
  * once until the signal ends it. This is all that runs in other pages.
  */
-export function noticeChinese(noticed: () => void, signal: AbortSignal): void {
+export function noticeChinese(noticed: () => void, hand: HandFirst, signal: AbortSignal): void {
   let searched = -Infinity;
   const search = () => {
     if (document.readyState === "loading" || performance.now() - searched < PAUSE) return;
     searched = performance.now();
     inSlices(textsOf(document), signal, noticed);
   };
-  const moved = (event: PointerEvent) => {
-    if (!event.isTrusted) return;
-    if (isOverHan(event)) noticed();
+  const heard = (event: Event) => {
+    if (event.type !== "pointermove") return;
+    if (isOverHan(event as PointerEvent)) noticed();
     else search();
   };
-  window.addEventListener("pointermove", moved, { capture: true, passive: true, signal });
+  hand.listen(heard, signal);
   for (const name of ["DOMContentLoaded", "load"])
     window.addEventListener(name, search, { capture: true, passive: true, signal });
   search();

@@ -1,3 +1,4 @@
+import type { HandFirst } from "../../src/extension/only-one.ts";
 import type { Happening, HandEvent } from "../../src/gesture/hand.ts";
 
 /** Where the hand's events go. `cause` is the browser's event, so that a used key can be swallowed. */
@@ -7,58 +8,74 @@ export type Send = (event: HandEvent, cause?: Event) => void;
 const CONTROLS =
   "a[href], area, button, input, label, option, select, summary, textarea, video, audio, [role=button], [onclick]";
 
-/** Elements with a document of their own. */
+/** Elements with a document of their own: what happens inside is not told outside. */
 const FRAMES = /^(?:iframe|frame|object|embed|fencedframe)$/;
 
 /**
- * Turns what the hand does in this frame into events, until the signal is aborted. Only trusted events count,
- * they are seen before the page's own handlers, and none is held up: the listeners are passive.
+ * Turns what the hand does in this frame into events, until the signal is aborted. Returns the function that keeps
+ * a key from the page: its press now, and its release when that comes.
  */
-export function listenToHand(send: Send, isCard: (event: Event) => boolean, signal: AbortSignal): void {
-  const on = <Name extends keyof WindowEventMap>(
-    name: Name,
-    handle: (event: WindowEventMap[Name]) => Happening | undefined,
-  ) => {
-    const heard = (event: WindowEventMap[Name]) => {
-      const happening = event.isTrusted ? handle(event) : undefined;
-      if (happening) send({ ...happening, time: event.timeStamp }, event);
-    };
-    window.addEventListener(name, heard, { capture: true, passive: name !== "keydown", signal });
+export function listenToHand(
+  hand: HandFirst,
+  send: Send,
+  isCard: (event: Event) => boolean,
+  signal: AbortSignal,
+): (key: Event | undefined) => void {
+  const swallowed = new Set<string>();
+  hand.listen((event) => {
+    if (event instanceof KeyboardEvent && event.type === "keyup") {
+      if (swallowed.delete(event.code)) event.stopImmediatePropagation();
+      return;
+    }
+    const happening = happeningOf(event, isCard);
+    if (happening) send({ ...happening, time: event.timeStamp }, event);
+  }, signal);
+  return (key) => {
+    if (!(key instanceof KeyboardEvent)) return;
+    swallowed.add(key.code);
+    key.preventDefault();
+    key.stopImmediatePropagation();
   };
+}
 
-  on("pointermove", (event) => {
-    if (event.pointerType === "touch") return undefined;
-    const { clientX: x, clientY: y } = event;
-    return { kind: "moved", x, y, over: isCard(event) ? "card" : "page", pressed: event.buttons !== 0 };
-  });
-  on("pointerout", (event) =>
-    event.relatedTarget === null && event.pointerType !== "touch" ? { kind: "left" } : undefined,
-  );
-  // What happens inside a frame is not told outside of it.
-  on("pointerover", (event) =>
-    event.target instanceof Element && FRAMES.test(event.target.localName) ? { kind: "left" } : undefined,
-  );
-  on("pointerdown", (event) =>
-    isCard(event) || event.pointerType === "touch" ? undefined : { kind: "pressed" },
-  );
-  on("click", (event) => {
-    if (!(event instanceof PointerEvent) || event.pointerType !== "touch" || isCard(event)) return undefined;
-    const target = event.target instanceof Element ? event.target : undefined;
-    if (target?.closest(CONTROLS)) return { kind: "pressed" };
-    return { kind: "tapped", x: event.clientX, y: event.clientY };
-  });
-  on("keydown", (event) => ({
+function happeningOf(event: Event, isCard: (event: Event) => boolean): Happening | undefined {
+  if (event instanceof PointerEvent) return pointed(event, isCard(event) ? "card" : "page");
+  if (event instanceof KeyboardEvent) return keyed(event);
+  if (event.type === "scroll") return { kind: "scrolled" };
+  // Size, focus and visibility of the window; elements lose focus, too, and mean nothing.
+  return event.target === window || event.type === "pagehide" ? { kind: "interrupted" } : undefined;
+}
+
+function pointed(event: PointerEvent, over: "card" | "page"): Happening | undefined {
+  const { clientX: x, clientY: y, pointerType, target } = event;
+  const touch = pointerType === "touch";
+  switch (event.type) {
+    case "pointermove":
+      return touch ? undefined : { kind: "moved", x, y, over, pressed: event.buttons !== 0 };
+    case "pointerout":
+      return event.relatedTarget === null && !touch ? { kind: "left" } : undefined;
+    case "pointerover":
+      return target instanceof Element && FRAMES.test(target.localName) ? { kind: "left" } : undefined;
+    case "pointerdown":
+      return over === "card" || touch ? undefined : { kind: "pressed" };
+    case "click":
+      if (!touch || over === "card") return undefined;
+      return target instanceof Element && target.closest(CONTROLS)
+        ? { kind: "pressed" }
+        : { kind: "tapped", x, y };
+    default:
+      return undefined;
+  }
+}
+
+function keyed(event: KeyboardEvent): Happening {
+  return {
     kind: "key",
     key: event.key,
     code: event.code,
     plain: !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey,
     editing: event.isComposing || isEditing(event),
-  }));
-  on("scroll", () => ({ kind: "scrolled" }));
-  for (const name of ["resize", "blur", "pagehide"] as const)
-    on(name, (event) =>
-      event.target === window || name === "pagehide" ? { kind: "interrupted" } : undefined,
-    );
+  };
 }
 
 /** Whether a key goes into something that is written in. */
@@ -70,18 +87,4 @@ function isEditing(event: KeyboardEvent): boolean {
     target.isContentEditable ||
     target.matches("input, textarea, select, [role=textbox], [role=searchbox], [role=combobox]")
   );
-}
-
-/** Keeps a key from the page: its press now, and its release when that comes. */
-export function swallow(event: Event | undefined, signal: AbortSignal): void {
-  if (!(event instanceof KeyboardEvent)) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  if (event.repeat) return; // its release is awaited already
-  const released = (release: KeyboardEvent) => {
-    if (release.code !== event.code) return;
-    release.stopImmediatePropagation();
-    window.removeEventListener("keyup", released, true);
-  };
-  window.addEventListener("keyup", released, { capture: true, signal });
 }

@@ -14,7 +14,7 @@ import { watchSentences } from "../../src/page/watch.ts";
 import { anchorAt, anchorOf } from "./anchor.ts";
 import { findAt, findBeside, rootOf, type Found } from "./find.ts";
 import { HABITS } from "./habits.ts";
-import { listenToHand, swallow } from "./hand.ts";
+import { listenToHand } from "./hand.ts";
 
 /** A found sentence, the question it was found for, and what is known of it. */
 interface Asked {
@@ -27,7 +27,7 @@ interface Asked {
  * Reads what the hand points at in this frame until the life ends: the hand's events go to the gesture, and what
  * the gesture wants is done here. `over` ends everything for good: the extension was updated under this page.
  */
-export const startReading: StartReading = (life, over, pointer) => {
+export const startReading: StartReading = (hand, life, over, pointer) => {
   const sentences = createSentences(createMemory());
   const gesture = drive(() => HABITS, perform);
   const card = createCard({
@@ -43,9 +43,8 @@ export const startReading: StartReading = (life, over, pointer) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let cause: Event | undefined;
   life.addEventListener("abort", () => (clearTimeout(timer), unmarkWord()), { once: true });
-  listenToHand(hear, (event) => card.contains(event), life);
+  const swallow = listenToHand(hand, hear, (event) => card.contains(event), life);
   watchSentences({ rootOf, isKnown: sentences.isKnown, onSentences: sentences.readAhead, signal: life });
-  // The mouse may rest already where Chinese was seen.
   if (pointer) tell({ kind: "moved", x: pointer.clientX, y: pointer.clientY, over: "page", pressed: false });
 
   function hear(event: HandEvent, from?: Event): void {
@@ -87,7 +86,7 @@ export const startReading: StartReading = (life, over, pointer) => {
       case "expand":
         return drawn(card.expand());
       case "swallow":
-        return swallow(cause, life);
+        return swallow(cause);
       case "wait":
         clearTimeout(timer);
         if (intention.ms !== undefined)

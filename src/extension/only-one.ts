@@ -1,7 +1,20 @@
 import { isAlive } from "./ask.ts";
 
-/** Begins to read until the life ends; `over` ends it for good. `pointer` is where the mouse was last seen. */
-export type StartReading = (life: AbortSignal, over: () => void, pointer: PointerEvent | undefined) => void;
+/** What the hand does in a frame, heard before the page's own handlers: see `entrypoints/reader/hand-first.ts`. */
+export interface HandFirst {
+  /** Hears every trusted event until the signal ends it. */
+  listen(hear: (event: Event) => void, signal: AbortSignal): void;
+  /** Where the mouse was last seen in this frame. */
+  pointer(): PointerEvent | undefined;
+}
+
+/** Begins to read until the life ends; `over` ends it for good. `pointer` is where the mouse is, if it may open a card at once. */
+export type StartReading = (
+  hand: HandFirst,
+  life: AbortSignal,
+  over: () => void,
+  pointer: PointerEvent | undefined,
+) => void;
 
 /** The reader of a frame, as the extension's scripts in it know each other. The page's own world does not see it. */
 interface Reader {

@@ -47,8 +47,8 @@ export async function noCard(frame: Frame): Promise<void> {
 /** Moves the mouse away from all text and waits until the card is gone. */
 export async function leave(page: Page): Promise<void> {
   // Twice, as a hand does: Chromium loses the first move after what lay under the mouse was replaced.
-  await page.move(690, 480);
-  await page.move(700, 500);
+  await page.move(690, 430);
+  await page.move(700, 440);
   await noCard(page);
 }
 
