@@ -1,5 +1,8 @@
 import { Role, type Stretch } from "./numerals.ts";
 
+/** No number in Chinese figures is read further (UTF-16 units): what is longer is a row of figures, not a number. */
+const LONGEST = 32;
+
 /**
  * Reports every place where a Chinese number that begins at `start` can end: numbers with scales (`一万二千`, `十四五`,
  * `数百万`, `两三`), and runs of at least three digits read one by one (`二〇二一`), which are `positional`.
@@ -18,7 +21,8 @@ export function cardinalEnds(
   let onlyDigits = true;
   /** Two digits in a row (`三四`), which only a scale or the end may follow. */
   let pair = true;
-  for (let i = start; i < limit; i++) {
+  const last = Math.min(limit, start + LONGEST);
+  for (let i = start; i < last; i++) {
     const kind = role[folded[i]!]!;
     if (kind >= Role.digit && kind < Role.scale) {
       const value = kind - Role.digit;
