@@ -1,5 +1,6 @@
 import { benchBrowser } from "./browser.ts";
 import { benchEngine } from "./engine.ts";
+import { benchEngine } from "./engine.ts";
 import { printFigures } from "./figure.ts";
 import { benchShipped } from "./shipped.ts";
 
@@ -7,6 +8,7 @@ import { benchShipped } from "./shipped.ts";
 const parts = {
   shipped: async () => printFigures("Shipped", await benchShipped()),
   engine: async () => printFigures("Reading engine", await benchEngine()),
+  engine: benchEngine,
   browser: benchBrowser,
 };
 
