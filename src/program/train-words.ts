@@ -41,6 +41,9 @@ async function train(): Promise<void> {
 function sentences(set: string): string[] {
   const lines = readFileSync(`${EVALUATION}/${set}.jsonl`, "utf8").trim().split("\n");
   return lines
-    .flatMap((line) => (JSON.parse(line) as { t: string }).t.match(/[^。！？!?；;\n\r｡]*[。！？!?；;\n\r｡]?/gu) ?? [])
+    .flatMap(
+      (line) =>
+        (JSON.parse(line) as { t: string }).t.match(/[^。！？!?；;\n\r｡]*[。！？!?；;\n\r｡]?/gu) ?? [],
+    )
     .filter((text) => text.length > 1 && text.length < LONGEST);
 }
