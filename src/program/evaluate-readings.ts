@@ -33,7 +33,9 @@ export function scoreReadings(
 export function syllableAt({ text, words }: Reading, index: number): string {
   const word = words.find(({ start, end }) => start <= index && index < end);
   if (!word) return "";
-  const before = [...text.slice(word.start, index)].filter((character) => /\p{Script=Han}/u.test(character));
+  const before = Array.from(text.slice(word.start, index)).filter((character) =>
+    /\p{Script=Han}/u.test(character),
+  );
   return word.pinyin.split(" ")[before.length] ?? "";
 }
 

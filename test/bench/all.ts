@@ -1,6 +1,5 @@
 import { benchBrowser } from "./browser.ts";
 import { benchEngine } from "./engine.ts";
-import { benchEngine } from "./engine.ts";
 import { printFigures } from "./figure.ts";
 import { benchShipped } from "./shipped.ts";
 
@@ -8,7 +7,6 @@ import { benchShipped } from "./shipped.ts";
 const parts = {
   shipped: async () => printFigures("Shipped", await benchShipped()),
   engine: async () => printFigures("Reading engine", await benchEngine()),
-  engine: async () => printFigures("Engine", await benchEngine()),
   browser: benchBrowser,
 };
 
