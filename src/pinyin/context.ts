@@ -53,7 +53,7 @@ export function unitAt({ units, length }: Context, at: number): number {
 }
 
 /** The first letter of the part of speech of token `k`; `|` outside the sentence, `?` for what is no word. */
-export function tagAt({ cut, lexicon, letters }: Context, k: number): number {
+function tagAt({ cut, lexicon, letters }: Context, k: number): number {
   if (k < 0 || k >= cut.length) return Class.edge;
   const word = cut.what[k]!;
   return word >= 0 ? letters[lexicon.tag[word]!]! : 0x3f;

@@ -14,7 +14,7 @@ export function isProper({ pinyin }: Entry): boolean {
 }
 
 /** One of the senses says that this is a surname. */
-export function isSurname({ senses }: Entry): boolean {
+function isSurname({ senses }: Entry): boolean {
   return senses.some((sense) => sense.startsWith("surname "));
 }
 

@@ -44,7 +44,7 @@ export function nextPairs(lattices: readonly TrainLattice[], pairs: PairScores):
  * Adds to `counts`, times `weight`, how often each class pair is expected in the tilings of a text; `allowed` leaves
  * only some edges. `extra` is added to the score of each edge. Returns the log-likelihood, or NaN if nothing tiles it.
  */
-export function addExpected(
+function addExpected(
   lattice: TrainLattice,
   pairs: PairScores,
   classes: number,
