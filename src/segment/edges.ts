@@ -55,7 +55,10 @@ export function createEdges(lexicon: Lexicon, piece: Piece, add: AddEdge): (i: n
       const kind = packed >>> 8;
       if (j - i === single) alone = true;
       if (kind === NEVER || splitsRun(classes, j, length)) continue;
-      if (kind === Class.longSurname) {
+      if (kind === Class.era) {
+        add(i, j, packed & 255, word, Class.number);
+        if (j < length && (classes[j] === Unit.digit || classes[j] === Unit.numeral)) numbers(i, j);
+      } else if (kind === Class.longSurname) {
         names.personal(i, j);
         add(i, j, packed & 255, word, Class.person);
       } else add(i, j, packed & 255, word, kind);

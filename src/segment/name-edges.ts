@@ -7,13 +7,19 @@ import { Unit } from "./units.ts";
 import { Class } from "./word-class.ts";
 
 /** What a name costs besides its characters, in the lexicon's unit: names are rarer than words. */
-const COST = { foreign: 96, personal: 84, longSurname: 100 } as const;
+const COST = { foreign: 96, personal: 84, longSurname: 100, place: 84 } as const;
 /** A character that costs more than this is in no transliterated name. */
 const DEAREST = 100;
 /** The same near a dot. */
 const DEAREST_NEAR_DOT = 250;
 /** Once a name has dots its characters cost this share: it is surely a name, and wants to be whole. */
 const DOTTED = 0.5;
+/** Mean cost of a name's characters above which dots alone do not make it one. */
+const DEAREST_MEAN = 122;
+/** A character that costs more than this begins no place name. */
+const DEAREST_PLACE = 150;
+/** A character that costs more than this as a surname is none here. */
+const RAREST = 120;
 /** Longest transliterated name, in characters with its dots. */
 const LONGEST = 24;
 
@@ -27,13 +33,14 @@ export interface NameEdges {
 
 /** Adds names through `add`. */
 export function createNameEdges(names: Names, piece: Piece, add: AddEdge): NameEdges {
-  const { row, surname, first, second, only, begin, inside, end } = names;
+  const { row, surname, first, second, only, begin, inside, end, stem, middle, ending } = names;
   const { folded, classes, nearDot } = piece;
 
   /** Transliterated names: 乌尔苏拉, 乌尔苏拉·冯德莱恩. */
   function foreign(i: number, at: number): void {
     let cost = begin[at]!;
     let share = 1;
+    let characters = 1;
     const limit = Math.min(piece.length, i + LONGEST);
     for (let j = i + 1; j < limit; j++) {
       if (nearDot[j] === 1 && DOTS.has(folded[j]!) && j + 1 < limit && isHan(classes[j + 1])) {
@@ -43,7 +50,8 @@ export function createNameEdges(names: Names, piece: Piece, add: AddEdge): NameE
       if (!isHan(classes[j])) return;
       const next = row[folded[j]!]!;
       const dearest = nearDot[j] === 0 ? DEAREST : DEAREST_NEAR_DOT;
-      if (end[next]! <= dearest) {
+      characters++;
+      if (end[next]! <= dearest && cost + end[next]! <= DEAREST_MEAN * characters) {
         const total = COST.foreign + ((share * (cost + end[next]!)) | 0);
         add(i, j + 1, total, Token.name, Class.foreign);
       }
@@ -62,11 +70,24 @@ export function createNameEdges(names: Names, piece: Piece, add: AddEdge): NameE
     add(i, j + 2, family + two, Token.name, Class.person);
   }
 
+  /** Place names: two or three characters and an ending: 畔塘村. */
+  function place(i: number, at: number): void {
+    let cost = COST.place + stem[at]!;
+    const limit = Math.min(piece.length, i + 4);
+    for (let j = i + 1; j < limit && isHan(classes[j]); j++) {
+      const next = row[folded[j]!]!;
+      if (j > i + 1 && ending[next]! < COST_LIMIT)
+        add(i, j + 1, cost + ending[next]!, Token.name, Class.place);
+      cost += middle[next]!;
+    }
+  }
+
   return {
     at(i) {
       const at = row[folded[i]!]!;
       if (begin[at]! <= (nearDot[i] === 0 ? DEAREST : DEAREST_NEAR_DOT)) foreign(i, at);
-      if (surname[at]! < COST_LIMIT) given(i, i + 1, COST.personal + surname[at]!);
+      if (stem[at]! <= DEAREST_PLACE) place(i, at);
+      if (surname[at]! <= RAREST) given(i, i + 1, COST.personal + surname[at]!);
     },
     personal: (i, j) => given(i, j, COST.personal + COST.longSurname),
   };

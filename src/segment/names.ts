@@ -5,9 +5,20 @@ import type { Sections } from "../dictionary/sections.ts";
 /**
  * What a character costs in each place of a name, in the lexicon's unit: of a Chinese name its surname, the first and
  * second character of a given name of two, the only one of a given name; of a transliterated name its begin, inside and
- * end. The section `names.costs` has these columns, one row a character of `names.units` (folded).
+ * end; of a place name its first character, one in the middle, and the ending (`村`). The section `names.costs` has these columns, one row a character of `names.units` (folded).
  */
-export const NAME_COLUMNS = ["surname", "first", "second", "only", "begin", "inside", "end"] as const;
+export const NAME_COLUMNS = [
+  "surname",
+  "first",
+  "second",
+  "only",
+  "begin",
+  "inside",
+  "end",
+  "stem",
+  "middle",
+  "ending",
+] as const;
 
 type Column = (typeof NAME_COLUMNS)[number];
 

@@ -30,8 +30,6 @@ export interface Numerals {
   readonly classifiers: ReadonlySet<string>;
   /** Stretches of a year that an ordinal joins with (`第一季度`). */
   readonly periods: ReadonlySet<string>;
-  /** Names of eras that years are counted in. */
-  readonly eras: ReadonlySet<string>;
 }
 
 /** A stretch of folded text that is looked at. */
@@ -68,6 +66,5 @@ export function openNumerals(fold: Fold): Numerals {
     units: foldAll(table.units),
     classifiers: foldAll(table.classifiers),
     periods: foldAll(table.periods),
-    eras: foldAll(table.eras),
   };
 }

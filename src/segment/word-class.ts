@@ -15,6 +15,8 @@ export const Class = {
   place: 10,
   /** Of surnames of two characters, which are read as `person`. */
   longSurname: 253,
+  /** Of names of eras, which join with the year after them; read as `number`. */
+  era: 252,
   /** Of what does not come between its neighbours, like a space: it takes on the class before it. */
   transparent: 254,
 } as const;

@@ -5,9 +5,10 @@ import { Flag } from "../../dictionary/flags.ts";
 import { COST_LIMIT, COSTS_A_NAT } from "../../dictionary/lexicon.ts";
 import type { Section } from "../../dictionary/sections.ts";
 import { NAME_COLUMNS } from "../names.ts";
-import table from "../surnames.json" with { type: "json" };
+import table from "../name-parts.json" with { type: "json" };
 import { learnForeignNames } from "./foreign-names.ts";
 import { learnPersonalNames } from "./personal-names.ts";
+import { learnPositions } from "./positions.ts";
 
 const HAN = /^\p{Script=Han}+$/u;
 const DOT = "·";
@@ -42,6 +43,10 @@ export function compileNames(dictionary: CompiledDictionary): Section[] {
   const common = new Set(foldText(dictionary.fold, table.common));
   const surname = (character: string) =>
     personal.surname(character) + (common.has(character) ? SURNAME.common : SURNAME.rare);
+  const places = learnPlaces(
+    names([...proper, ...tagged(/^ns/)]),
+    new Set(foldText(dictionary.fold, table.placeEndings)),
+  );
   const columns: Record<(typeof NAME_COLUMNS)[number], (character: string) => number> = {
     surname: (character) => (surnames.has(character) ? surname(character) : -Infinity),
     first: personal.first,
@@ -50,8 +55,22 @@ export function compileNames(dictionary: CompiledDictionary): Section[] {
     begin: (character) => foreign.model(character, "begin"),
     inside: (character) => foreign.model(character, "inside"),
     end: (character) => foreign.model(character, "end"),
+    ...places,
   };
   return tabulate(charactersOf([...pool, ...surnames, ...names(tagged(/^nr$/))]), columns);
+}
+
+/** How likely characters are before the ending of a place name, and as the ending (natural logarithms). */
+function learnPlaces(names: readonly string[], endings: ReadonlySet<string>) {
+  const places = names.filter(
+    (name) => (name.length === 3 || name.length === 4) && endings.has(name.at(-1)!),
+  );
+  const model = learnPositions(places);
+  return {
+    stem: (character: string) => model(character, "begin"),
+    middle: (character: string) => model(character, "inside"),
+    ending: (character: string) => (endings.has(character) ? model(character, "end") : -Infinity),
+  };
 }
 
 function charactersOf(names: readonly string[]): string[] {

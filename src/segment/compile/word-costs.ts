@@ -6,7 +6,8 @@ import { foldText } from "../../dictionary/fold.ts";
 import { COST_LIMIT, COSTS_A_NAT } from "../../dictionary/lexicon.ts";
 import type { Section } from "../../dictionary/sections.ts";
 import { Class, NEVER, wordClassifier } from "../word-class.ts";
-import names from "../surnames.json" with { type: "json" };
+import names from "../name-parts.json" with { type: "json" };
+import numerals from "../numerals.json" with { type: "json" };
 import table from "../word-classes.json" with { type: "json" };
 
 /** Tags that the lists give to many a verb. */
@@ -23,6 +24,7 @@ export function compileWordCosts({ words, usage, fold }: CompiledDictionary): Se
   const classify = wordClassifier((text) => foldText(fold, text));
   const loose = looseTest((text) => foldText(fold, text));
   const unwanted = unwantedTest((text) => foldText(fold, text));
+  const eras = new Set(numerals.eras.map((era) => foldText(fold, era)));
   const packed = new Uint16Array(words.length);
   words.forEach(({ key, entries, cost }, id) => {
     const tag = partOfSpeech(usage.get(key)?.tag ?? "x", entries);
@@ -30,12 +32,15 @@ export function compileWordCosts({ words, usage, fold }: CompiledDictionary): Se
     const length = key.length === 2 ? COST.two : key.length > 2 ? COST.more : 0;
     const nats = (headword ? length : COST.added + length) + (loose(key) ? COST.loose - length : 0);
     const total = Math.max(0, Math.min(COST_LIMIT, Math.round(cost + COSTS_A_NAT * nats)));
+    const isEra = eras.has(key);
     const longSurname = length !== 0 && (flagsOf(entries) & Flag.surname) !== 0;
-    const kind = longSurname
-      ? Class.longSurname
-      : !headword && unwanted(key, tag)
-        ? NEVER
-        : classify(key, tag);
+    const kind = isEra
+      ? Class.era
+      : longSurname
+        ? Class.longSurname
+        : !headword && unwanted(key, tag)
+          ? NEVER
+          : classify(key, tag);
     packed[id] = total | (kind << 8);
   });
   return [{ name: "segment.words", data: packed }];
