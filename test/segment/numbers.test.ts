@@ -64,6 +64,7 @@ test.each([
   expect(words.map(({ start, end }) => text.slice(start, end))).not.toContain(wrong);
 });
 
-test("year of the Republic: the era's name stays a word", () => {
-  expect(shownReading(read("民国112年出版"))).toBe("民国(Min2 guo2) 112年(nian2) 出版(chu1 ban3)");
+test("a year of an era is one number", () => {
+  expect(shownReading(read("民国112年出版"))).toBe("民国112年(min2 guo2 nian2) 出版(chu1 ban3)");
+  expect(shownReading(read("民国时期"))).toBe("民国(Min2 guo2) 时期(shi2 qi1)");
 });
