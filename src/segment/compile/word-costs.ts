@@ -1,5 +1,5 @@
 import type { CompiledDictionary } from "../../dictionary/compile/dictionary.ts";
-import { flagsOf } from "../../dictionary/compile/entry-kinds.ts";
+import { flagsOf, isProper } from "../../dictionary/compile/entry-kinds.ts";
 import type { Entry } from "../../dictionary/entry.ts";
 import { Flag } from "../../dictionary/flags.ts";
 import { foldText } from "../../dictionary/fold.ts";
@@ -12,8 +12,11 @@ import table from "../word-classes.json" with { type: "json" };
 
 /** Tags that the lists give to many a verb. */
 const NOMINAL = /^(?:n|d|x|z|vn|nr|nz|l|b)$/;
-/** Added to the costs of words, in nats: headwords of two and of more units, loose ones, words that are no headwords. */
-const COST = { two: -1.25, more: -2, loose: 7, added: 2.5 } as const;
+/**
+ * Added to the costs of words, in nats: headwords of two and of more units, loose ones, words that are no headwords,
+ * and proper nouns that look like a noun with a place word (`湖里`).
+ */
+const COST = { two: -1.25, more: -2, loose: 7, added: 2.5, placed: 5 } as const;
 
 /**
  * Compiles each word's class and its cost to the segmenter. A headword is a little cheaper than its count says: readers
@@ -24,6 +27,7 @@ export function compileWordCosts({ words, usage, fold }: CompiledDictionary): Se
   const classify = wordClassifier((text) => foldText(fold, text));
   const loose = looseTest((text) => foldText(fold, text));
   const unwanted = unwantedTest((text) => foldText(fold, text));
+  const localisers = new Set(foldText(fold, table.localisers));
   const eras = new Set(numerals.eras.map((era) => foldText(fold, era)));
   const packed = new Uint16Array(words.length);
   words.forEach(({ key, entries, cost }, id) => {
@@ -31,7 +35,11 @@ export function compileWordCosts({ words, usage, fold }: CompiledDictionary): Se
     const headword = entries.length > 0;
     const length = key.length === 2 ? COST.two : key.length > 2 ? COST.more : 0;
     const nats = (headword ? length : COST.added + length) + (loose(key) ? COST.loose - length : 0);
-    const total = Math.max(0, Math.min(COST_LIMIT, Math.round(cost + COSTS_A_NAT * nats)));
+    const placed = key.length === 2 && localisers.has(key[1]!) && headword && entries.every(isProper);
+    const total = Math.max(
+      0,
+      Math.min(COST_LIMIT, Math.round(cost + COSTS_A_NAT * (nats + (placed ? COST.placed : 0)))),
+    );
     const isEra = eras.has(key);
     const longSurname = length !== 0 && (flagsOf(entries) & Flag.surname) !== 0;
     const kind = isEra
