@@ -1,111 +1,130 @@
-import { candidatesOf } from "../dictionary/candidates.ts";
-import { foldText } from "../dictionary/fold.ts";
 import type { Lexicon } from "../dictionary/lexicon.ts";
 import { findWord } from "../dictionary/trie.ts";
-import { createContext, loadContext, visitFeatures } from "./context.ts";
+import { createChoiceFinder, type Choice, type ChoiceFinder } from "./choices.ts";
+import { createContext, loadContext, visitFeatures, type Context } from "./context.ts";
 import { Cut, startOf, type CutText } from "./cut-text.ts";
 import { HashSink } from "./feature-hash.ts";
-import { hanSyllables, isHan, UNKNOWN } from "./han-syllables.ts";
-import { findTarget, openReadingModel, scoreOf } from "./reading-model.ts";
+import { isHan, UNKNOWN } from "./han-syllables.ts";
+import { HeadwordPieces } from "./headword-pieces.ts";
+import { openReadingModel, scoreOf, type ReadingModel } from "./reading-model.ts";
+import {
+  isPersonalName,
+  isSurnamePlace,
+  longSurname,
+  openSurnames,
+  surnameReading,
+  type Surnames,
+} from "./surnames.ts";
 
-/** So many words are remembered with their readings; a power of two. */
+/** So many words with one reading are remembered; a power of two. */
 const REMEMBERED = 4096;
-/** What a reading the model has never seen is worth, in 1/16 nats. */
-const UNSEEN = -100;
-
-/** The readings a text can have: one for each candidate, and the class of each in the model. */
-interface Choice {
-  readonly readings: readonly string[];
-  readonly classes: Int32Array;
-  readonly penalties: Int32Array;
-  /** Whether the word is read so however it is written. */
-  readonly fixed: boolean;
-}
+/** What speaks for a surname's reading where one is likely, in 1/16 nats. */
+const SURNAME = 48;
 
 /** Gives every token of a text its reading in CC-CEDICT's notation, one syllable a Han character; `""` for what is not Chinese. */
 export type ReadingChooser = (text: string, cut: CutText) => string[];
 
 /** A chooser over a lexicon and the model in it. What it gives does not depend on the texts it has seen. */
 export function createReadingChooser(lexicon: Lexicon): ReadingChooser {
-  const model = openReadingModel(lexicon.sections);
-  const context = createContext(lexicon);
-  const sink = new HashSink(context);
-  const plain = new Array<string>(REMEMBERED).fill("");
-  const plainOf = new Int32Array(REMEMBERED).fill(-1);
-  const choices = new Map<string, Choice>();
+  const state = new Chooser(lexicon);
+  return (text, cut) => state.read(text, cut);
+}
 
-  function choiceOf(word: number, text: string): Choice {
-    let choice = choices.get(text);
-    if (choice) return choice;
-    if (choices.size >= REMEMBERED) choices.clear();
-    choice = createChoice(word, text);
-    choices.set(text, choice);
-    return choice;
+class Chooser {
+  readonly #model: ReadingModel;
+  readonly #surnames: Surnames;
+  readonly #choiceOf: ChoiceFinder;
+  readonly #context: Context;
+  readonly #sink: HashSink;
+  readonly #pieces: HeadwordPieces;
+  readonly #plain = new Array<string>(REMEMBERED).fill("");
+  readonly #plainOf = new Int32Array(REMEMBERED).fill(-1);
+  #first = new Int32Array(257);
+  #text = "";
+
+  constructor(lexicon: Lexicon) {
+    this.#model = openReadingModel(lexicon.sections);
+    this.#surnames = openSurnames(lexicon);
+    this.#choiceOf = createChoiceFinder(lexicon, this.#model);
+    this.#context = createContext(lexicon);
+    this.#sink = new HashSink(this.#context);
+    this.#pieces = new HeadwordPieces(lexicon);
   }
 
-  function createChoice(word: number, text: string): Choice {
-    const candidates = word < 0 ? [] : candidatesOf(lexicon, word, text);
-    const readings = [...new Set(candidates.map(({ pinyin }) => hanSyllables(text, pinyin)))];
-    const known = readings.length < 2 ? undefined : findTarget(model, foldText(lexicon.fold, text));
-    const indices = readings.map((reading) => known?.readings.indexOf(reading.toLowerCase()) ?? -1);
-    return {
-      readings,
-      classes: Int32Array.from(indices, (index) => (index < 0 ? 0 : known!.classes[index]!)),
-      penalties: Int32Array.from(indices, (index) => (index < 0 && known ? UNSEEN : 0)),
-      fixed: candidates.length === 1 && candidates[0]!.traditional === undefined,
-    };
-  }
-
-  function choose({ readings, classes, penalties }: Choice, start: number, end: number, k: number): string {
-    if (readings.length < 2) return readings[0] ?? "";
-    sink.count = 0;
-    visitFeatures(context, start, end, k, sink);
-    let best = 0;
-    let most = -Infinity;
-    for (let i = 0; i < classes.length; i++) {
-      const score =
-        penalties[i]! + (classes[i] === 0 ? 0 : scoreOf(model, classes[i]!, sink.hashes, sink.count));
-      if (score <= most) continue;
-      most = score;
-      best = i;
+  read(text: string, cut: CutText): string[] {
+    if (cut.length >= this.#first.length) this.#first = new Int32Array(2 * cut.length);
+    this.#text = text;
+    this.#pieces.load(text, cut, this.#first);
+    loadContext(this.#context, text, this.#pieces);
+    const readings = new Array<string>(cut.length);
+    for (let k = 0; k < cut.length; k++) {
+      let reading = this.#readPiece(this.#first[k]!);
+      for (let piece = this.#first[k]! + 1; piece < this.#first[k + 1]!; piece++)
+        reading += ` ${this.#readPiece(piece)}`;
+      readings[k] = reading;
     }
-    return readings[best]!;
+    return readings;
   }
 
-  function readWord(text: string, word: number, start: number, end: number, k: number): string {
+  #readPiece(k: number): string {
+    const word = this.#pieces.what[k]!;
+    if (word === Cut.other) return "";
+    const start = startOf(this.#pieces, k);
+    const end = this.#pieces.ends[k]!;
+    if (word < 0) return this.#spell(start, end, k);
     const slot = word & (REMEMBERED - 1);
-    if (plainOf[slot] === word) return plain[slot]!;
-    const choice = choiceOf(word, text.slice(start, end));
-    if (choice.readings.length === 0) return spell(text, start, end, k);
-    if (choice.readings.length > 1) return choose(choice, start, end, k);
+    if (this.#plainOf[slot] === word) return this.#plain[slot]!;
+    const choice = this.#choiceOf(word, this.#text.slice(start, end));
+    if (choice.readings.length === 0) return this.#spell(start, end, k);
+    if (choice.readings.length > 1) {
+      const surname = isSurnamePlace(this.#context, this.#surnames, k)
+        ? surnameReading(this.#surnames, word)
+        : undefined;
+      return this.#choose(choice, start, k, surname);
+    }
     if (choice.fixed) {
-      plainOf[slot] = word;
-      plain[slot] = choice.readings[0]!;
+      this.#plainOf[slot] = word;
+      this.#plain[slot] = choice.readings[0]!;
     }
     return choice.readings[0]!;
   }
 
-  /** Reads what is no headword character by character. */
-  function spell(text: string, start: number, end: number, k: number): string {
-    const syllables: string[] = [];
-    for (let i = start; i < end; i++) {
-      const character = String.fromCodePoint(text.codePointAt(i)!);
-      if (!isHan(character)) continue;
-      const choice = choiceOf(findWord(lexicon.trie, foldText(lexicon.fold, character)), character);
-      syllables.push(choose(choice, i, i + character.length, k) || UNKNOWN);
+  /** The reading of a choice that begins at `start` in piece `k`, with what speaks for a surname's reading. */
+  #choose({ readings, parts }: Choice, start: number, k: number, surname: string | undefined): string {
+    if (readings.length < 2) return readings[0] ?? UNKNOWN;
+    const scores = readings.map((reading) => (reading === surname ? SURNAME : 0));
+    for (const { from, to, classes, worth } of parts) {
+      this.#sink.count = 0;
+      visitFeatures(this.#context, start + from, start + to, k, this.#sink);
+      for (let i = 0; i < scores.length; i++) {
+        const unseen = readings[i] === surname ? 0 : worth[i]!;
+        scores[i]! +=
+          classes[i] === 0 ? unseen : scoreOf(this.#model, classes[i]!, this.#sink.hashes, this.#sink.count);
+      }
+    }
+    let best = 0;
+    for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
+    return readings[best]!;
+  }
+
+  /** Reads what is no headword character by character, in lower case; a name begins with its surname. */
+  #spell(start: number, end: number, k: number): string {
+    const isPersonal = this.#pieces.what[k] === Cut.name && isPersonalName(this.#context, start, end);
+    const long = isPersonal ? longSurname(this.#context, this.#surnames, start, end) : undefined;
+    const syllables = long ? [long.toLowerCase()] : [];
+    for (let i = long ? start + 2 : start; i < end; i++) {
+      const character = String.fromCodePoint(this.#text.codePointAt(i)!);
+      if (isHan(character)) syllables.push(this.#readCharacter(character, i, k, isPersonal && i === start));
       i += character.length - 1;
     }
     return syllables.join(" ");
   }
 
-  return (text, cut) => {
-    loadContext(context, text, cut);
-    return Array.from({ length: cut.length }, (_, k) => {
-      const word = cut.what[k]!;
-      if (word === Cut.other) return "";
-      const start = startOf(cut, k);
-      const end = cut.ends[k]!;
-      return word >= 0 ? readWord(text, word, start, end, k) : spell(text, start, end, k);
-    });
-  };
+  #readCharacter(character: string, at: number, k: number, isSurname: boolean): string {
+    const { units, lexicon } = this.#context;
+    const folded = character.length === 1 ? String.fromCharCode(units[at]!) : character;
+    const word = findWord(lexicon.trie, folded);
+    const surname = isSurname ? surnameReading(this.#surnames, word) : undefined;
+    return this.#choose(this.#choiceOf(word, character), at, k, surname).toLowerCase();
+  }
 }

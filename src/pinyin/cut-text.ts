@@ -1,5 +1,5 @@
 /** What a token is when it is no word of the lexicon. */
-export const Cut = { other: -2, name: -4 } as const;
+export const Cut = { other: -2, number: -3, name: -4 } as const;
 
 /**
  * A text cut into tokens that tile it: token `k` ends at `ends[k]` (UTF-16 units) and begins where the one before

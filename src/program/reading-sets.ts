@@ -25,3 +25,25 @@ export function readReadingSet(name: ReadingSet): LabelledReading[] | undefined 
       return { text: t, at: i, reading: p };
     });
 }
+
+/** A sentence in which the reading of one word is known, or that word alone. */
+export interface MarkedReading {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** In CC-CEDICT's notation, in lower case. */
+  readonly reading: string;
+}
+
+/** Our own examples, one a line: a text with the word in brackets, a tab, its reading; `#` begins a remark. */
+export function readMarkedReadings(): MarkedReading[] {
+  const path = new URL("../../assets/models/reading-examples.tsv", import.meta.url);
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const [marked, reading] = line.split("\t");
+      const start = marked!.indexOf("[");
+      return { text: marked!.replace(/[[\]]/g, ""), start, end: marked!.indexOf("]") - 1, reading: reading! };
+    });
+}

@@ -10,7 +10,7 @@ import { createSegmenter } from "../segment/segmenter.ts";
 import { Tokens } from "../segment/tokens.ts";
 import { openAssets } from "./open-assets.ts";
 import { measureReadings } from "./reading-accuracy.ts";
-import { readReadingSet, type LabelledReading, type ReadingSet } from "./reading-sets.ts";
+import { readMarkedReadings, readReadingSet, type LabelledReading, type ReadingSet } from "./reading-sets.ts";
 import { trainModel } from "./train-model.ts";
 import { createExampleMaker } from "./training-examples.ts";
 import { cedictReadings, pinyinProReadings } from "./word-readings.ts";
@@ -20,7 +20,7 @@ const LEARNING = {
   rate: Number(process.env.RATE ?? 0.3),
   sparse: Number(process.env.SPARSE ?? 0.1),
 };
-const WORDS_COUNT = 0.3;
+const WORDS_COUNT = Number(process.env.WC ?? 0.3);
 const FOLDS = 5;
 const OUTPUT = fileURLToPath(new URL("../../assets/models/readings.tsv", import.meta.url));
 
@@ -41,8 +41,10 @@ console.log(`${words.length} examples from words`);
 const fromCpp = cpp.map((label) => maker.ofSentence(label));
 const fromG2pl = g2pl.flatMap((label) => maker.ofSentence(label) ?? []);
 
+const own = readMarkedReadings().flatMap((marked) => maker.ofMarked(marked));
+
 const model = trainModel(
-  [...fromG2pl, ...fromCpp.flatMap((example) => example ?? []), ...words],
+  [...own, ...fromG2pl, ...fromCpp.flatMap((example) => example ?? []), ...words],
   maker.readingsOf,
   LEARNING,
 );
@@ -53,7 +55,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const kept = fromCpp.flatMap((example, i) => (i % FOLDS !== fold && example ? [example] : []));
   const { right: found } = measure(
     cpp.filter((_, i) => i % FOLDS === fold),
-    trainModel([...fromG2pl, ...kept, ...words], maker.readingsOf, LEARNING),
+    trainModel([...own, ...fromG2pl, ...kept, ...words], maker.readingsOf, LEARNING),
   );
   right += found;
 }
@@ -79,10 +81,18 @@ function measure(set: readonly LabelledReading[], targets: readonly Target[]) {
   });
 }
 
+/** The lexicon with another model in it. */
 function withModel(base: Lexicon, targets: readonly Target[]): Lexicon {
+  const trained = openSections(packSections(compileReadingModel(targets)).buffer as ArrayBuffer);
+  const source = (name: string) => (name.startsWith("pinyin.") ? trained : base.sections);
   return {
     ...base,
-    sections: openSections(packSections(compileReadingModel(targets)).buffer as ArrayBuffer),
+    sections: {
+      bytes: (name) => source(name).bytes(name),
+      words16: (name) => source(name).words16(name),
+      words32: (name) => source(name).words32(name),
+      integers32: (name) => source(name).integers32(name),
+    },
   };
 }
 

@@ -3,11 +3,12 @@ import { foldText } from "../dictionary/fold.ts";
 import type { Lexicon } from "../dictionary/lexicon.ts";
 import { findWord } from "../dictionary/trie.ts";
 import { createContext, loadContext, visitFeatures } from "../pinyin/context.ts";
-import { startOf, type CutText } from "../pinyin/cut-text.ts";
+import type { CutText } from "../pinyin/cut-text.ts";
 import { TextSink } from "../pinyin/feature-text.ts";
+import { HeadwordPieces } from "../pinyin/headword-pieces.ts";
 import type { Segmenter } from "../segment/segmenter.ts";
 import { Tokens } from "../segment/tokens.ts";
-import type { LabelledReading } from "./reading-sets.ts";
+import type { LabelledReading, MarkedReading } from "./reading-sets.ts";
 import type { WordReading } from "./word-readings.ts";
 
 /** An example of a target: the reading it has there, and what surrounds it. */
@@ -19,12 +20,16 @@ export interface TargetExample {
   readonly count: number;
 }
 
+/** What an example of our own counts, with its sentence and without. */
+const MARKED = 2;
+const ALONE = 4;
 /** Characters whose tone changes pinyin-pro writes and CC-CEDICT does not. */
 const CHANGING = "一不";
 
 /** Makes examples of what the model has to decide: characters and words with several readings. */
 export function createExampleMaker(lexicon: Lexicon, segment: Segmenter) {
   const context = createContext(lexicon);
+  const pieces = new HeadwordPieces(lexicon);
   const known = new Map<string, readonly string[]>();
 
   /** All readings of a folded text, in lower case. */
@@ -45,21 +50,34 @@ export function createExampleMaker(lexicon: Lexicon, segment: Segmenter) {
     return sink.features;
   }
 
-  function ofSentence({ text, at, reading }: LabelledReading): TargetExample | undefined {
+  /** Loads a sentence and gives the number of the piece that holds a character. */
+  function load(text: string, at: number): number {
     const tokens = new Tokens();
     segment(text, tokens);
-    loadContext(context, text, tokens);
-    const k = tokens.ends.subarray(0, tokens.length).findIndex((end) => end > at);
-    const start = startOf(tokens, k);
-    const end = tokens.ends[k]!;
-    const word = foldText(lexicon.fold, text.slice(start, end));
-    const candidates = tokens.what[k]! >= 0 ? readingsOf(word) : [];
-    if (word.length > 1 && candidates.length > 1) {
-      const fitting = candidates.filter((candidate) => candidate.split(" ")[at - start] === reading);
-      if (fitting.length !== 1) return undefined;
-      return { target: word, reading: fitting[0]!, features: featuresAt(start, end, k), count: 1 };
-    }
+    pieces.load(text, tokens, new Int32Array(tokens.length + 1));
+    loadContext(context, text, pieces);
+    return pieces.ends.subarray(0, pieces.length).findIndex((end) => end > at);
+  }
+
+  function ofSentence({ text, at, reading }: LabelledReading): TargetExample | undefined {
+    const k = load(text, at);
     return ofCharacter(foldText(lexicon.fold, text[at]!), reading, () => featuresAt(at, at + 1, k), 1);
+  }
+
+  /** A word of several readings, by the word and by those of its characters that differ. */
+  function ofMarked({ text, start, end, reading }: MarkedReading): TargetExample[] {
+    const word = foldText(lexicon.fold, text.slice(start, end));
+    if (word.length === text.length) return [{ target: word, reading, features: ["0 "], count: ALONE }];
+    const k = load(text, start);
+    const whole = { target: word, reading, features: featuresAt(start, end, k), count: MARKED };
+    if (word.length === 1) return [whole];
+    const candidates = readingsOf(word).map((candidate) => candidate.split(" "));
+    const parts = reading.split(" ").flatMap((syllable, i) => {
+      const differs = candidates.some((syllables) => syllables[i] !== syllable);
+      const features = () => featuresAt(start + i, start + i + 1, k);
+      return (differs && ofCharacter(word[i]!, syllable, features, MARKED)) || [];
+    });
+    return [whole, ...parts];
   }
 
   function ofCharacter(
@@ -82,7 +100,7 @@ export function createExampleMaker(lexicon: Lexicon, segment: Segmenter) {
     });
   }
 
-  return { readingsOf, ofSentence, ofWord };
+  return { readingsOf, ofSentence, ofMarked, ofWord };
 }
 
 /** Whether a feature of a word without a sentence says something: it does not look beyond the word. */
