@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseNumber } from "../../src/segment/number-parse.ts";
 import { numberValue } from "../../src/segment/number-value.ts";
