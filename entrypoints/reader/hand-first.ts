@@ -17,8 +17,15 @@ export function handFirst(signal: AbortSignal): HandFirst {
     if (event.type === "pointermove") pointer = event as PointerEvent;
     for (const hear of hearers) hear(event);
   };
-  for (const name of EVENTS)
-    window.addEventListener(name, heard, { capture: true, passive: !name.startsWith("key"), signal });
+  const listenAll = () => {
+    for (const name of EVENTS)
+      window.addEventListener(name, heard, { capture: true, passive: !name.startsWith("key"), signal });
+  };
+  listenAll();
+  // `document.open()` takes every listener off the window and the root out of the document; adding twice is adding once.
+  const rewritten = new MutationObserver(listenAll);
+  rewritten.observe(document, { childList: true });
+  signal.addEventListener("abort", () => rewritten.disconnect(), { once: true });
   return {
     listen(hear, until) {
       hearers.add(hear);
