@@ -21,6 +21,8 @@ export default defineConfig({
         root,
         test: {
           name: "browser",
+          // A browser is a large program with moods of its own: a second try is allowed, and the report names it.
+          retry: 1,
           include: ["test/browser/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -6,6 +6,23 @@ import type { Privileged } from "./firefox-privileged.ts";
 
 const POPUP = `[...x.views].find((view) => view.viewType === "popup")?.xulBrowser`;
 
+/** True in a document that is loaded and has been drawn twice: before, Firefox drops what a mouse does there. */
+const DRAWN = `new Promise((resolve) => {
+  const drawn = () => content.requestAnimationFrame(() => content.requestAnimationFrame(() => resolve(true)));
+  content.document.readyState === "complete" && content.innerWidth > 0 ? drawn() : resolve(false);
+})`;
+
+/** Clicks as a mouse does and tells whether the document heard of it: a popup that is still opening may not. */
+const clickAt = (x: number, y: number) => `(() => {
+  let heard = false;
+  const hear = () => { heard = true; };
+  content.addEventListener("click", hear, true);
+  for (const kind of ["mousemove", "mousedown", "mouseup"])
+    content.synthesizeMouseEvent(kind, ${x}, ${y}, { clickCount: 1 });
+  content.removeEventListener("click", hear, true);
+  return heard;
+})()`;
+
 /** Draws the popup into a PNG, as base 64. */
 const SNAPSHOT = `(async () => {
   const element = ${POPUP};
@@ -26,20 +43,15 @@ export async function openFirefoxPopup({ inWindow, inDocument }: Privileged): Pr
     await ExtensionParent.apiManager.global.browserActionFor(x).openPopup(window, true);
   })()`);
   await waitFor("the popup", () => inWindow(`!!(${POPUP})`));
+  await waitFor("the popup's end of opening", () => inWindow(`(${POPUP}).closest("panel").state === "open"`));
   await waitFor("the popup's end of loading", () =>
     // A script sent while the popup changes its process is lost: then the next look sends another.
-    within(
-      "the popup's answer",
-      inDocument(POPUP, `content.document.readyState === "complete" && content.innerWidth > 0`),
-      1_000,
-    ),
+    within("the popup's answer", inDocument(POPUP, DRAWN), 1_000),
   );
   return {
     evaluate: (run, ...args) => inDocument(POPUP, `page(${JSON.stringify(callSource(run, args))})`),
     click: async (x, y) => {
-      const mouse = (kind: string) =>
-        `content.synthesizeMouseEvent("${kind}", ${x}, ${y}, { clickCount: 1 })`;
-      await inDocument(POPUP, ["mousemove", "mousedown", "mouseup"].map(mouse).join(", "));
+      await waitFor("a click in the popup", () => inDocument(POPUP, clickAt(x, y)));
     },
     press: async (key) => {
       const { code, keyCode } = keyFacts(key);
