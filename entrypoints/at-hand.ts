@@ -8,9 +8,9 @@ const KEPT = 30_000;
 /** The engine for a page whose background sleeps; loaded by `src/extension/at-hand.ts` when it is needed. */
 export default defineUnlistedScript(() => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  globalThis.qiaoAtHand = async (sentence, at) => {
+  globalThis.qiaoAtHand = async (sentence, at, lexicon) => {
     clearTimeout(timer);
     timer = setTimeout(closeDictionary, KEPT);
-    return lookUp(await openDictionary(), [sentence], at);
+    return lookUp(await openDictionary(lexicon), [sentence], at);
   };
 });

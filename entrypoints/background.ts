@@ -26,6 +26,8 @@ export default defineBackground(() => {
     void answer(message, { extensionPage, frame }, answering).then(reply);
     return true; // the reply comes later
   });
+  // Pages hold a silent port that tells them when the background goes to sleep.
+  browser.runtime.onConnect.addListener(() => undefined);
   browser.runtime.onInstalled.addListener(() => void Promise.all([injectIntoOpenTabs(), showSettings()]));
   browser.runtime.onStartup.addListener(() => void showSettings());
   browser.commands.onCommand.addListener((command, tab) => void toggle(command, tab));

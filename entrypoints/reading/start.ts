@@ -1,6 +1,7 @@
 import type { StartReading } from "../../src/extension/only-one.ts";
 import { createMemory, type Remembered } from "../../src/extension/memory.ts";
 import { isAlive } from "../../src/extension/ask.ts";
+import { watchBackground } from "../../src/extension/awake.ts";
 import { say } from "../../src/extension/say.ts";
 import { createSentences } from "../../src/extension/sentences.ts";
 import { drive } from "../../src/gesture/drive.ts";
@@ -28,7 +29,7 @@ interface Asked {
  * the gesture wants is done here. `over` ends everything for good: the extension was updated under this page.
  */
 export const startReading: StartReading = (hand, life, over, pointer) => {
-  const sentences = createSentences(createMemory());
+  const sentences = createSentences(createMemory(), watchBackground(life));
   const gesture = drive(() => HABITS, perform);
   const card = createCard({
     document,

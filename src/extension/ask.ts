@@ -5,13 +5,6 @@ import type { Message, QuestionName, Questions, Reply } from "./questions.ts";
 const PATIENCE = 8_000;
 const PAUSE = 80;
 
-let contact = -Infinity;
-
-/** Milliseconds since the background last answered this page. */
-export function sinceContact(): number {
-  return performance.now() - contact;
-}
-
 /** Whether this script still belongs to an installed extension: after an update or removal the browser cuts it off. */
 export function isAlive(): boolean {
   try {
@@ -48,9 +41,7 @@ async function tryOnce<Name extends QuestionName>(message: Message<Name>): Promi
   });
   try {
     const answer = browser.runtime.sendMessage<Message<Name>, Reply<Name> | undefined>(message);
-    const reply = await Promise.race([answer, silence]);
-    if (reply) contact = performance.now();
-    return reply;
+    return await Promise.race([answer, silence]);
   } catch {
     return undefined;
   } finally {

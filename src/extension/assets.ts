@@ -1,21 +1,17 @@
 import { GlossStore } from "../dictionary/gloss-store.ts";
 import { openLexicon } from "../dictionary/lexicon.ts";
 import { createReader } from "../reading/read.ts";
-import { addressOf } from "./address.ts";
+import { fetchAsset } from "./fetch-asset.ts";
 import type { Dictionary } from "./look-up.ts";
-
-/** How long a packaged file may take (ms): browsers have been seen never to finish a fetch at start-up. */
-const PATIENCE = 3_000;
-const TRIES = 2;
 
 let opened: Promise<Dictionary> | undefined;
 
 /**
- * Opens the dictionary when it is first asked for, and gives the open one from then on. Rejects when its data is
- * missing or damaged; the next call tries again.
+ * Opens the dictionary when it is first asked for (from a lexicon that is on its way already, if there is one),
+ * and gives the open one from then on. Rejects when its data is missing or damaged; the next call tries again.
  */
-export function openDictionary(): Promise<Dictionary> {
-  opened ??= load().catch((error: unknown) => {
+export function openDictionary(lexicon?: Promise<ArrayBuffer>): Promise<Dictionary> {
+  opened ??= load(lexicon ?? fetchAsset("lexicon.bin")).catch((error: unknown) => {
     opened = undefined;
     throw error;
   });
@@ -27,8 +23,8 @@ export function closeDictionary(): void {
   opened = undefined;
 }
 
-async function load(): Promise<Dictionary> {
-  const lexicon = openLexicon(await fetchAsset("lexicon.bin"));
+async function load(file: Promise<ArrayBuffer>): Promise<Dictionary> {
+  const lexicon = openLexicon(await file);
   const glosses = new GlossStore(lexicon, fetchAsset);
   const linesOf = (headwords: readonly string[]) =>
     Promise.all(headwords.map((headword) => glosses.entriesOf(headword)));
@@ -46,28 +42,4 @@ async function load(): Promise<Dictionary> {
         throw error;
       }),
   };
-}
-
-/** The bytes of a file of the dictionary; rejects when it is not there or does not come in time. */
-async function fetchAsset(name: string): Promise<ArrayBuffer> {
-  for (let left = TRIES; ; left--) {
-    try {
-      const response = await fetch(addressOf(`/data/${name}`), { signal: AbortSignal.timeout(PATIENCE) });
-      if (!response.ok) throw new Error(`${name}: ${response.status}`);
-      return ownBuffer(await response.arrayBuffer());
-    } catch (error) {
-      if (left <= 1) throw error;
-    }
-  }
-}
-
-/**
- * In a content script Firefox gives buffers of another compartment, whose views fail when they are cut: copied,
- * they are ours.
- */
-function ownBuffer(buffer: ArrayBuffer): ArrayBuffer {
-  if (buffer instanceof ArrayBuffer) return buffer;
-  const own = new Uint8Array((buffer as ArrayBuffer).byteLength);
-  own.set(new Uint8Array(buffer));
-  return own.buffer;
 }

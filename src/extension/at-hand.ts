@@ -1,8 +1,13 @@
 import { addressOf } from "./address.ts";
+import { fetchAsset } from "./fetch-asset.ts";
 import type { ReadAnswer } from "./questions.ts";
 
 /** Reads a sentence in this very process, with the entries needed at one place of it; rejects when data is damaged. */
-export type ReadAtHand = (sentence: string, at: number) => Promise<ReadAnswer>;
+export type ReadAtHand = (
+  sentence: string,
+  at: number,
+  lexicon?: Promise<ArrayBuffer>,
+) => Promise<ReadAnswer>;
 
 declare global {
   /** In the extension's own world of a page, once it was needed. */
@@ -15,9 +20,18 @@ declare global {
  */
 export async function readAtHand(sentence: string, at: number): Promise<ReadAnswer | undefined> {
   try {
-    if (!globalThis.qiaoAtHand) await import(/* @vite-ignore */ addressOf("/at-hand.js"));
-    return await globalThis.qiaoAtHand?.(sentence, at);
+    const loaded = loadedNow();
+    if (loaded) return await loaded(sentence, at);
+    // The engine is of no use without the lexicon: both are fetched at once.
+    const lexicon = fetchAsset("lexicon.bin");
+    lexicon.catch(() => undefined);
+    await import(/* @vite-ignore */ addressOf("/at-hand.js"));
+    return await loadedNow()?.(sentence, at, lexicon);
   } catch {
     return undefined;
   }
+}
+
+function loadedNow(): ReadAtHand | undefined {
+  return globalThis.qiaoAtHand;
 }

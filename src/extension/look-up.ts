@@ -40,17 +40,17 @@ async function gather(
   for (const [index, headword] of missing.entries()) into.set(headword, found[index] ?? []);
 }
 
-/** Every text that a card of these readings can show: the words, the shorter ones inside, the longer ones around. */
+/** Every text that a card of these readings can show: the words, the shorter ones inside, the longer ones around; with `at`, what it shows first. */
 function headwordsOf(readings: readonly Reading[], at: number | undefined): Set<string> {
   const headwords = new Set<string>();
   for (const { text, words } of readings)
     for (const word of words) {
-      const wanted = at === undefined || (word.start <= at && at < word.end);
-      if (word.kind === "other" || !wanted) continue;
+      if (word.kind === "other" || !(at === undefined || (word.start <= at && at < word.end))) continue;
       const add = (span: Span) => headwords.add(text.slice(span.start, span.end));
       add(word);
-      word.inner.forEach(add);
-      word.outer.forEach(add);
+      // At one place a headword is enough for the first sight; what is no headword is explained by its parts.
+      if (at === undefined || word.kind !== "word") word.inner.forEach(add);
+      if (at === undefined) word.outer.forEach(add);
     }
   return headwords;
 }

@@ -7,7 +7,7 @@ import type { Reading } from "../reading/reading.ts";
 export interface Questions {
   /**
    * Reads each sentence (at most 64 of them, 1,000 UTF-16 units each) and sends the entries they need; with `at`,
-   * an offset in the only sentence, just the entries that are needed there, which takes fewer files.
+   * an offset in the only sentence, just the entries of what is shown there first, which takes fewer files.
    */
   read: { ask: { sentences: readonly string[]; at?: number }; answer: ReadAnswer };
   /** Puts the part that reads into the asking frame, where Chinese was seen. */

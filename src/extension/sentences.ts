@@ -1,7 +1,8 @@
-import { ask, sinceContact } from "./ask.ts";
+import { ask } from "./ask.ts";
 import { readAtHand } from "./at-hand.ts";
+import type { Awareness } from "./awake.ts";
 import { asRemembered, type Memory, type Remembered } from "./memory.ts";
-import type { Reply, Trouble } from "./questions.ts";
+import type { Questions, Reply, Trouble } from "./questions.ts";
 
 /** What came of a question: the sentence, why there is none, or nothing because something else was asked meanwhile. */
 type Fetched = Remembered | Trouble | undefined;
@@ -31,25 +32,49 @@ const UNITS = 1_500;
 const WAITING = 512;
 
 /** Sentences that a memory holds and the background reads. */
-export function createSentences(memory: Memory): Sentences {
+export function createSentences(memory: Memory, background: Awareness): Sentences {
   let flight: Promise<unknown> | undefined;
   let newest: { readonly key: string; readonly result: Promise<Fetched> } | undefined;
   let waiting = new Set<string>();
   let pumping: Promise<void> | undefined;
 
   async function pump(): Promise<void> {
+    // Nothing is urgent here: a hand that points at the same text first must not wait while the background wakes.
+    if (!background.isAwake()) await pause(REST);
     for (let batch = batchOf(waiting); batch.length > 0; batch = batchOf(waiting)) {
+      await flight;
       const trouble = await read(batch);
       for (const sentence of batch) waiting.delete(sentence);
       if (trouble) waiting.clear();
     }
   }
 
+  async function askFor(content: Questions["read"]["ask"]): Promise<Reply<"read">> {
+    const reply = await ask("read", content);
+    if ("answer" in reply) background.heard();
+    return reply;
+  }
+
   async function read(sentences: readonly string[]): Promise<Trouble | undefined> {
-    const reply = await ask("read", { sentences });
+    const reply = await askFor({ sentences });
     if ("error" in reply) return reply.error;
     memory.keep(reply.answer);
     return undefined;
+  }
+
+  /**
+   * Reads one place of a sentence as fast as can be: by the background when it is awake, else in this process,
+   * which takes less time than to wake it. What fails here is asked of the background, which says why.
+   */
+  async function readNow(sentence: string, at: number): Promise<Fetched> {
+    const content = { sentences: [sentence], at };
+    const asked = background.isAwake() ? askFor(content) : undefined;
+    const prompt = asked && (await Promise.race([asked, pause(PROMPT)]));
+    if (prompt) return fetchedOf(prompt);
+    const own = readAtHand(sentence, at);
+    const answer = asked ? await Promise.race([own, asked.then(() => undefined)]) : await own;
+    if (answer) return asRemembered(answer);
+    return fetchedOf(await (asked ?? askFor(content)));
   }
 
   async function fetchAfter(
@@ -96,27 +121,14 @@ function batchOf(sentences: Iterable<string>): string[] {
   return batch;
 }
 
-/** After so long (ms) a background is asleep, and one that is awake has answered within the other. */
-const ASLEEP = 25_000;
-const PROMPT = 12;
-
-/**
- * Reads one place of a sentence as fast as can be: by the background when it is awake, else in this process,
- * which takes less time than to wake it. What fails here is asked of the background, which says why.
- */
-async function readNow(sentence: string, at: number): Promise<Fetched> {
-  const asked = sinceContact() < ASLEEP ? ask("read", { sentences: [sentence], at }) : undefined;
-  const prompt = asked && (await Promise.race([asked, pause(PROMPT)]));
-  if (prompt) return fetchedOf(prompt);
-  const own = readAtHand(sentence, at);
-  const answer = asked ? await Promise.race([own, asked.then(() => undefined)]) : await own;
-  if (answer) return asRemembered(answer);
-  return fetchedOf(await (asked ?? ask("read", { sentences: [sentence], at })));
-}
-
 function fetchedOf(reply: Reply<"read">): Fetched {
   return "error" in reply ? reply.error : asRemembered(reply.answer);
 }
+
+/** Milliseconds before a sleeping background is woken to read ahead. */
+const REST = 200;
+/** A background that is awake has answered within so many milliseconds, or it hangs. */
+const PROMPT = 50;
 
 function pause(ms: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(() => resolve(undefined), ms));

@@ -57,16 +57,17 @@ test.each([
 });
 
 test("asked at one place, it sends only the lines needed there", async () => {
-  const two = [word(0, 2), word(2, 4)];
+  const inner = [{ start: 0, end: 1 }];
+  const two = [word(0, 2, { inner }), word(2, 4, { inner: [{ start: 2, end: 3 }], kind: "new" })];
   const open = async (): Promise<Dictionary> => ({ ...dictionary, read: (text) => ({ text, words: two }) });
   const at = async (offset: unknown, sentences = ["中国台湾"]) =>
     (await answer({ question: "read", ask: { sentences, at: offset } }, page, by({ open }))) as {
       answer: ReadAnswer;
     };
-  expect(Object.keys((await at(3)).answer.entries)).toEqual(["台湾"]);
+  expect(Object.keys((await at(3)).answer.entries)).toEqual(["台湾", "台"]);
   expect(Object.keys((await at(0)).answer.entries)).toEqual(["中国", "中华"]);
   expect(Object.keys((await at(99)).answer.entries)).toEqual([]);
-  expect(Object.keys((await at("3")).answer.entries)).toHaveLength(3);
+  expect(Object.keys((await at("3")).answer.entries)).toHaveLength(5);
   expect(await at(0, ["中国台湾", "中国"])).toEqual({ error: "refused" });
 });
 

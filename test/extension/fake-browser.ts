@@ -43,6 +43,8 @@ export const fake = {
   /** Open tabs, and those of them that may not be scripted. */
   tabs: [] as { id: number; discarded?: boolean }[],
   locked: new Set<number>(),
+  /** Ports that were opened; `close` does what the browser does when the background sleeps. */
+  ports: [] as { open: boolean; close(): void }[],
   injected: [] as { tab: number; files: readonly string[] }[],
 };
 
@@ -57,7 +59,7 @@ export function resetBrowser(): void {
     titles: [],
     tabs: [],
   });
-  Object.assign(fake, { locked: new Set(), injected: [] });
+  Object.assign(fake, { locked: new Set(), injected: [], ports: [] });
   stored.clear();
 }
 
@@ -76,6 +78,18 @@ const browser = {
       return fake.id;
     },
     getURL: (path: string) => `file:///nowhere${path}`,
+    connect: () => {
+      const closed = event();
+      const port = {
+        open: true,
+        close: () => {
+          port.open = false;
+          closed.emit();
+        },
+      };
+      fake.ports.push(port);
+      return { onDisconnect: closed, disconnect: () => void (port.open = false) };
+    },
     sendMessage: async (message: unknown) => {
       fake.sent.push(message);
       return fake.reply(message);

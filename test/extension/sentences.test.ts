@@ -1,13 +1,19 @@
 import { fake, resetBrowser } from "./fake-browser.ts";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { ask } from "../../src/extension/ask.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ReadAtHand } from "../../src/extension/at-hand.ts";
+import type { Awareness } from "../../src/extension/awake.ts";
 import { createMemory } from "../../src/extension/memory.ts";
 import type { Message, Reply } from "../../src/extension/questions.ts";
 import type { Reading } from "../../src/reading/reading.ts";
 import { createSentences } from "../../src/extension/sentences.ts";
 
-beforeEach(resetBrowser);
+let awake = true;
+let answers = 0;
+const background: Awareness = { isAwake: () => awake, heard: () => void answers++ };
+beforeEach(() => {
+  resetBrowser();
+  [awake, answers] = [true, 0];
+});
 
 const asked = () => fake.sent.map((message) => (message as Message<"read">).ask.sentences);
 const replyTo = (message: unknown): Reply<"read"> => {
@@ -32,7 +38,7 @@ const textOf = (fetched: unknown) =>
 
 test("asks for one place of a sentence, and remembers only what was read as a whole", async () => {
   fake.reply = replyTo;
-  const sentences = createSentences(createMemory());
+  const sentences = createSentences(createMemory(), background);
   expect(textOf(await sentences.fetch("你好。", 1))).toBe("你好。");
   expect(fake.sent).toEqual([{ question: "read", ask: { sentences: ["你好。"], at: 1 } }]);
   expect(sentences.recall("你好。")).toBeUndefined();
@@ -45,7 +51,7 @@ test("asks for one place of a sentence, and remembers only what was read as a wh
 
 test("the first is asked at once, one flies at a time, and what waits gives way to the newest", async () => {
   const answerNext = slowBackground();
-  const sentences = createSentences(createMemory());
+  const sentences = createSentences(createMemory(), background);
   const all = ["一", "二", "三"].map((sentence) => sentences.fetch(sentence, 0));
   await settled();
   expect(asked()).toEqual([["一"]]);
@@ -58,7 +64,7 @@ test("the first is asked at once, one flies at a time, and what waits gives way 
 
 test("a hand that trembles over one character asks once", async () => {
   const answerNext = slowBackground();
-  const sentences = createSentences(createMemory());
+  const sentences = createSentences(createMemory(), background);
   const all = [sentences.fetch("一", 0), sentences.fetch("一", 0), sentences.fetch("一", 0)];
   await settled();
   await answerNext();
@@ -66,9 +72,20 @@ test("a hand that trembles over one character asks once", async () => {
   expect(asked()).toEqual([["一"]]);
 });
 
+test("every answer says that the background is awake, and no failure does", async () => {
+  awake = false;
+  fake.reply = replyTo;
+  const sentences = createSentences(createMemory(), background);
+  await sentences.fetch("一", 0);
+  expect(answers).toBe(1);
+  fake.reply = () => undefined;
+  await sentences.fetch("二", 0);
+  expect(answers).toBe(1);
+});
+
 test("trouble is handed on, and the next fetch tries anew", async () => {
   fake.reply = () => ({ error: "damaged" });
-  const sentences = createSentences(createMemory());
+  const sentences = createSentences(createMemory(), background);
   expect(await sentences.fetch("一", 0)).toBe("damaged");
   fake.reply = replyTo;
   expect(textOf(await sentences.fetch("一", 0))).toBe("一");
@@ -78,47 +95,37 @@ describe("with the engine at hand", () => {
   const own: ReadAtHand = async (text) => ({ readings: [{ text: `${text} here`, words: [] }], entries: {} });
   afterEach(() => {
     globalThis.qiaoAtHand = undefined;
-    vi.restoreAllMocks();
   });
-  const heard = async () => {
-    fake.reply = replyTo;
-    await ask("read", { sentences: ["好"] });
-    fake.sent = [];
-  };
-
   test("a background that answers promptly is heard", async () => {
-    await heard();
+    fake.reply = replyTo;
     globalThis.qiaoAtHand = own;
-    expect(textOf(await createSentences(createMemory()).fetch("一", 0))).toBe("一");
+    expect(textOf(await createSentences(createMemory(), background).fetch("一", 0))).toBe("一");
   });
 
   test("one that does not is not waited for", async () => {
-    await heard();
     slowBackground();
     globalThis.qiaoAtHand = own;
-    expect(textOf(await createSentences(createMemory()).fetch("一", 0))).toBe("一 here");
+    expect(textOf(await createSentences(createMemory(), background).fetch("一", 0))).toBe("一 here");
     expect(asked()).toEqual([["一"]]);
   });
 
-  test("one that must be asleep is not even woken", async () => {
-    await heard();
+  test("one that sleeps is not even woken", async () => {
+    awake = false;
     globalThis.qiaoAtHand = own;
-    const later = performance.now() + 26_000;
-    vi.spyOn(performance, "now").mockReturnValue(later);
-    expect(textOf(await createSentences(createMemory()).fetch("一", 0))).toBe("一 here");
+    expect(textOf(await createSentences(createMemory(), background).fetch("一", 0))).toBe("一 here");
     expect(fake.sent).toEqual([]);
   });
 
   test("what fails here is asked of the background, which says why", async () => {
     globalThis.qiaoAtHand = () => Promise.reject(new Error("damaged"));
     fake.reply = () => ({ error: "damaged" });
-    expect(await createSentences(createMemory()).fetch("一", 0)).toBe("damaged");
+    expect(await createSentences(createMemory(), background).fetch("一", 0)).toBe("damaged");
   });
 });
 
 test("reads ahead in small messages, one in flight", async () => {
   const answerNext = slowBackground();
-  const sentences = createSentences(createMemory());
+  const sentences = createSentences(createMemory(), background);
   const long = ["一", "二", "三"].map((sign) => sign.repeat(700));
   sentences.readAhead([...long, ...Array.from({ length: 40 }, (_, at) => `短${at}`)]);
   expect(sentences.isKnown("短39")).toBe(true);
@@ -134,7 +141,7 @@ test("reads ahead in small messages, one in flight", async () => {
 
 test("what is found later is read first, and what waits too long is forgotten", async () => {
   const answerNext = slowBackground();
-  const sentences = createSentences(createMemory());
+  const sentences = createSentences(createMemory(), background);
   sentences.readAhead(["一"]);
   sentences.readAhead(Array.from({ length: 600 }, (_, at) => `旧${at}`));
   sentences.readAhead(["新"]);
@@ -145,10 +152,34 @@ test("what is found later is read first, and what waits too long is forgotten", 
   expect(sentences.isKnown("旧599")).toBe(false);
 });
 
+test("reading ahead gives way to a hand that points", async () => {
+  const answerNext = slowBackground();
+  const sentences = createSentences(createMemory(), background);
+  void sentences.fetch("二", 0);
+  sentences.readAhead(["一"]);
+  await settled();
+  expect(asked()).toEqual([["二"]]);
+  await answerNext();
+  await settled();
+  expect(asked()).toEqual([["二"], ["一"]]);
+});
+
+test("a sleeping background is not woken at once to read ahead", async () => {
+  awake = false;
+  fake.reply = replyTo;
+  const sentences = createSentences(createMemory(), background);
+  sentences.readAhead(["一"]);
+  await settled();
+  expect(asked()).toEqual([]);
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(asked()).toEqual([["一"]]);
+});
+
 test("a hover does not wait behind what is read ahead", async () => {
   slowBackground();
-  const sentences = createSentences(createMemory());
+  const sentences = createSentences(createMemory(), background);
   sentences.readAhead(["一"]);
+  await settled();
   void sentences.fetch("二", 0);
   await settled();
   expect(asked()).toEqual([["一"], ["二"]]);
@@ -156,7 +187,7 @@ test("a hover does not wait behind what is read ahead", async () => {
 
 test("trouble ends reading ahead until it is wanted again", async () => {
   fake.reply = () => ({ error: "damaged" });
-  const sentences = createSentences(createMemory());
+  const sentences = createSentences(createMemory(), background);
   sentences.readAhead(["甲".repeat(900), "乙".repeat(900)]);
   await settled();
   expect(asked()).toHaveLength(1);

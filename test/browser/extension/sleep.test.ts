@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "../../../src/program/browser-page.ts";
+import { waitFor } from "../../../src/program/browser-wait.ts";
 import { serve, type Server } from "../../support/serve.ts";
 import { BROWSERS, useBrowser } from "../../support/use-browser.ts";
 import { cardOf, leave, lookUp, patience, whereIs } from "./hand.ts";
@@ -47,11 +48,11 @@ describe.each(BROWSERS)("while the background of %s sleeps", (name) => {
     expect(await used.browser.backgroundRuns()).toBe(false);
   });
 
-  test("a sentence never read is asked at once", async () => {
+  test("a sentence never read is read by the page itself, and the background wakes to read on", async () => {
     const page = await readAhead();
     await page.evaluate(() => (document.querySelector("#more")!.textContent = "他喜欢喝茶。"));
     expect((await lookUp(page, "喜欢")).senses.join()).toContain("to like");
-    expect(await used.browser.backgroundRuns()).toBe(true);
+    await waitFor("the background to wake", () => used.browser.backgroundRuns());
   });
 
   const hang = () => used.browser.inBackground("void (self.fetch = () => new Promise(() => undefined))");
