@@ -77,3 +77,21 @@ describe.each(BROWSERS)("while the background of %s sleeps", (name) => {
     expect(await movedInto(page, "公园")).toEqual([true]);
   });
 });
+
+// Chromium's half minute cannot be shortened: there the same takes too long for a test.
+describe.runIf(BROWSERS.includes("firefox"))("a background with nothing to do", () => {
+  const used = useBrowser("firefox", { prefs: { "extensions.background.idle.timeout": 2_000 } });
+
+  test("goes to sleep although a page holds a port to it, and is not woken by a known sentence", async () => {
+    const server = await serve({ "/": "<p>我在银行工作。</p>" });
+    const page = await used.open(server.origin);
+    await lookUp(page, "银行");
+    await leave(page);
+    await waitFor("the background to sleep", async () => !(await used.browser.backgroundRuns()), {
+      limit: 15_000,
+    });
+    await lookUp(page, "银行");
+    expect(await used.browser.backgroundRuns()).toBe(false);
+    await server.close();
+  });
+});
