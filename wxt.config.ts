@@ -51,6 +51,7 @@ export default defineConfig({
       default_title: "__MSG_action_on__",
       default_icon: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png" },
     },
+    options_ui: { page: "settings.html", open_in_tab: true },
     commands: {
       "toggle-site": {
         description: "__MSG_command_toggle_site__",

@@ -13,7 +13,7 @@ const EVERY_PAGE_LIMIT = 8_000;
 const CHINESE_PAGE_LIMIT = 66_000;
 const ZIP_LIMIT = 6_000_000;
 
-const FORMATTED = ["**/*.{ts,json,css}", "entrypoints/**/*.html", "!package-lock.json"];
+const FORMATTED = ["**/*.{ts,tsx,json,css}", "entrypoints/**/*.html", "!package-lock.json"];
 
 const staticSteps: readonly Step[] = [
   { name: "format", run: format },

@@ -17,3 +17,8 @@ type Values<Name extends MessageName> = Messages[Name] extends { placeholders: o
 export function say<Name extends MessageName>(name: Name, ...values: Values<Name>): string {
   return i18n.getMessage(name, values);
 }
+
+/** The language that messages are said in, as a page's `lang` names it. */
+export function languageOfBrowser(): string {
+  return browser.i18n.getUILanguage();
+}

@@ -1,5 +1,5 @@
 import looks from "./card.css?inline";
-import tokens from "./tokens.css?inline";
+import tokens from "../look/tokens.css?inline";
 
 const XHTML = "http://www.w3.org/1999/xhtml";
 

@@ -10,9 +10,9 @@ const paths = FOLDERS.flatMap((folder) =>
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length)),
 );
 const files = [...paths, "README.md", "NOTICE.md", "package.json", "wxt.config.ts"]
-  .filter((path) => /\.(ts|css|html|json|md)$/.test(path))
+  .filter((path) => /\.(tsx?|css|html|json|md)$/.test(path))
   .map((path) => ({ path, text: readFileSync(root + path, "utf8") }));
-const sources = files.filter(({ path }) => /^(src|entrypoints)\/.*\.ts$/.test(path));
+const sources = files.filter(({ path }) => /^(src|entrypoints)\/.*\.tsx?$/.test(path));
 const lines = (text: string) => text.trimEnd().split("\n").length;
 const withText = (among: typeof files, pattern: RegExp) =>
   among.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
@@ -33,7 +33,9 @@ describe("house rules", () => {
     const named = sources.map(({ path }) => path).filter((path) => empty.has(basename(path, extname(path))));
     expect(named).toEqual([]);
     // WXT names an entrypoint in a folder of its own `index`.
-    const barrels = sources.filter(({ path }) => path.startsWith("src/") && basename(path) === "index.ts");
+    const barrels = sources.filter(
+      ({ path }) => path.startsWith("src/") && /^index\.tsx?$/.test(basename(path)),
+    );
     expect(barrels).toEqual([]);
   });
 
@@ -50,8 +52,10 @@ describe("house rules", () => {
   });
 
   test("markup is never parsed and no check is switched off", () => {
-    expect(withText(sources, /\.(inner|outer)HTML\b|insertAdjacentHTML|document\.write/)).toEqual([]);
-    const code = files.filter(({ path }) => path.endsWith(".ts") && path !== "test/lint/house.test.ts");
+    expect(
+      withText(sources, /\.(inner|outer)HTML\b|dangerouslySet|insertAdjacentHTML|document\.write/),
+    ).toEqual([]);
+    const code = files.filter(({ path }) => /\.tsx?$/.test(path) && path !== "test/lint/house.test.ts");
     expect(
       withText(code, /@ts-(ignore|expect-error|nocheck)|(oxlint|eslint)-disable|\bas any\b|: any\b/),
     ).toEqual([]);

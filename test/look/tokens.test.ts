@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-const css = readFileSync(new URL("../../src/gloss/tokens.css", import.meta.url), "utf8");
+const css = readFileSync(new URL("../../src/look/tokens.css", import.meta.url), "utf8");
 const colours = new Map(
   [...css.matchAll(/--([a-z0-9]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/gu)].map(
     ([, name, light, dark]) => [name!, { light: light!, dark: dark! }],
