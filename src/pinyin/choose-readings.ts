@@ -1,12 +1,12 @@
 import type { Lexicon } from "../dictionary/lexicon.ts";
 import { findWord } from "../dictionary/trie.ts";
-import { createChoiceFinder, type Choice, type ChoiceFinder } from "./choices.ts";
+import { Choices, type Choice } from "./choices.ts";
 import { createContext, loadContext, visitFeatures, type Context } from "./context.ts";
 import { Cut, startOf, type CutText } from "./cut-text.ts";
 import { HashSink } from "./feature-hash.ts";
 import { isHan, UNKNOWN } from "./han-syllables.ts";
 import { HeadwordPieces } from "./headword-pieces.ts";
-import { openReadingModel, scoreOf, type ReadingModel } from "./reading-model.ts";
+import { addScores, MOST_CLASSES, openReadingModel, type ReadingModel } from "./reading-model.ts";
 import {
   isPersonalName,
   isSurnamePlace,
@@ -16,8 +16,6 @@ import {
   type Surnames,
 } from "./surnames.ts";
 
-/** So many words with one reading are remembered; a power of two. */
-const REMEMBERED = 4096;
 /** What speaks for a surname's reading where one is likely, in 1/16 nats. */
 const SURNAME = 48;
 
@@ -33,19 +31,18 @@ export function createReadingChooser(lexicon: Lexicon): ReadingChooser {
 class Chooser {
   readonly #model: ReadingModel;
   readonly #surnames: Surnames;
-  readonly #choiceOf: ChoiceFinder;
+  readonly #choices: Choices;
   readonly #context: Context;
   readonly #sink: HashSink;
   readonly #pieces: HeadwordPieces;
-  readonly #plain = new Array<string>(REMEMBERED).fill("");
-  readonly #plainOf = new Int32Array(REMEMBERED).fill(-1);
+  readonly #scores = new Int32Array(MOST_CLASSES);
   #first = new Int32Array(257);
   #text = "";
 
   constructor(lexicon: Lexicon) {
     this.#model = openReadingModel(lexicon.sections);
     this.#surnames = openSurnames(lexicon);
-    this.#choiceOf = createChoiceFinder(lexicon, this.#model);
+    this.#choices = new Choices(lexicon, this.#model);
     this.#context = createContext(lexicon);
     this.#sink = new HashSink(this.#context);
     this.#pieces = new HeadwordPieces(lexicon);
@@ -72,38 +69,32 @@ class Chooser {
     const start = startOf(this.#pieces, k);
     const end = this.#pieces.ends[k]!;
     if (word < 0) return this.#spell(start, end, k);
-    const slot = word & (REMEMBERED - 1);
-    if (this.#plainOf[slot] === word) return this.#plain[slot]!;
-    const choice = this.#choiceOf(word, this.#text.slice(start, end));
+    const choice = this.#choices.of(word, this.#text, start, end);
+    if (choice.readings.length === 1) return choice.readings[0]!;
     if (choice.readings.length === 0) return this.#spell(start, end, k);
-    if (choice.readings.length > 1) {
-      const surname = isSurnamePlace(this.#context, this.#surnames, k)
-        ? surnameReading(this.#surnames, word)
-        : undefined;
-      return this.#choose(choice, start, k, surname);
-    }
-    if (choice.fixed) {
-      this.#plainOf[slot] = word;
-      this.#plain[slot] = choice.readings[0]!;
-    }
-    return choice.readings[0]!;
+    const surname = isSurnamePlace(this.#context, this.#surnames, k)
+      ? surnameReading(this.#surnames, word)
+      : undefined;
+    return this.#choose(choice, start, k, surname);
   }
 
   /** The reading of a choice that begins at `start` in piece `k`, with what speaks for a surname's reading. */
   #choose({ readings, parts }: Choice, start: number, k: number, surname: string | undefined): string {
     if (readings.length < 2) return readings[0] ?? UNKNOWN;
-    const scores = readings.map((reading) => (reading === surname ? SURNAME : 0));
-    for (const { from, to, classes, worth } of parts) {
+    const totals = readings.map((reading) => (reading === surname ? SURNAME : 0));
+    const scores = this.#scores;
+    for (const { from, to, table, classes, worth } of parts) {
       this.#sink.count = 0;
       visitFeatures(this.#context, start + from, start + to, k, this.#sink);
-      for (let i = 0; i < scores.length; i++) {
-        const unseen = readings[i] === surname ? 0 : worth[i]!;
-        scores[i]! +=
-          classes[i] === 0 ? unseen : scoreOf(this.#model, classes[i]!, this.#sink.hashes, this.#sink.count);
+      scores.fill(0);
+      addScores(this.#model, table, this.#sink.hashes, this.#sink.count, scores);
+      for (let i = 0; i < totals.length; i++) {
+        if (classes[i]! >= 0) totals[i]! += scores[classes[i]!]!;
+        else if (readings[i] !== surname) totals[i]! += worth[i]!;
       }
     }
     let best = 0;
-    for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
+    for (let i = 1; i < totals.length; i++) if (totals[i]! > totals[best]!) best = i;
     return readings[best]!;
   }
 
@@ -125,6 +116,7 @@ class Chooser {
     const folded = character.length === 1 ? String.fromCharCode(units[at]!) : character;
     const word = findWord(lexicon.trie, folded);
     const surname = isSurname ? surnameReading(this.#surnames, word) : undefined;
-    return this.#choose(this.#choiceOf(word, character), at, k, surname).toLowerCase();
+    const choice = this.#choices.of(word, this.#text, at, at + character.length);
+    return this.#choose(choice, at, k, surname).toLowerCase();
   }
 }

@@ -19,14 +19,14 @@ export class HashSink implements FeatureSink {
   units(kind: number, from: number, to: number, from2: number, to2: number): void {
     let hash = this.#part(seed(kind), from, to);
     if (to2 > from2) hash = this.#part(step(hash, BETWEEN), from2, to2);
-    this.hashes[this.count++] = hash;
+    this.hashes[this.count++] = finish(hash);
   }
 
   letters(kind: number, first: number, second: number): void {
     let hash = seed(kind);
     if (first > 0) hash = step(hash, first);
     if (second > 0) hash = step(hash, second);
-    this.hashes[this.count++] = hash;
+    this.hashes[this.count++] = finish(hash);
   }
 
   #part(hash: number, from: number, to: number): number {
@@ -40,22 +40,14 @@ export class HashSink implements FeatureSink {
 export function hashFeature(kind: number, text: string): number {
   let hash = seed(kind);
   for (let i = 0; i < text.length; i++) hash = step(hash, text.charCodeAt(i));
-  return hash;
+  return finish(hash);
 }
 
-/** The hash of a target's class, which tells its features from those of others. */
-export function hashClass(target: string, reading: string): number {
-  return hashFeature(FAR, `${target} ${reading}`);
-}
-
-/** A number that no kind of feature has. */
-const FAR = 1000;
-
-/** One number for a feature of a class: the low bits say where it is kept, the high 16 bits tell it from others there. */
-export function mix(feature: number, classHash: number): number {
-  let hash = Math.imul(feature ^ classHash, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
+/** Makes every bit of a hash depend on every other: its high bits and its low bits are used on their own. */
+function finish(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const again = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return again ^ (again >>> 16);
 }
 
 /** Far apart for each kind, so that a kind and a unit never make up for each other. */

@@ -50,7 +50,9 @@ export function readModel(text: string): Target[] {
     const [target, first, third, ...fields] = line.split("\t");
     const kind = FEATURE_KINDS.findIndex((name) => name === third);
     if (kind < 0) {
-      const readings = [first, third, ...fields].map((reading) => ({ reading: reading!, weights: [] }));
+      const readings = [first, third, ...fields]
+        .filter((reading) => reading !== undefined)
+        .map((reading) => ({ reading, weights: [] }));
       targets.push({ target: target!, readings });
       continue;
     }

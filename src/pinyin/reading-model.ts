@@ -1,5 +1,4 @@
 import type { Sections } from "../dictionary/sections.ts";
-import { hashClass, mix } from "./feature-hash.ts";
 
 /*
  * The sections of the model:
@@ -9,10 +8,15 @@ import { hashClass, mix } from "./feature-hash.ts";
  *   pinyin.classes   u32: for each target where its readings begin in `pinyin.readings`; one more at the end
  *   pinyin.readings  bytes: for each target its readings, each followed by a line feed; a reading with weights begins
  *                    with `+`
- *   pinyin.marks     u16, a power of two of them: fingerprints of the weighted features; 0 is an empty cell
- *   pinyin.weights   i8: their weights, in 1/16 nats
+ *   pinyin.tables    u32, two for each target: its first bucket and its first weight; two more at the end
+ *   pinyin.buckets   u16: for each bucket of a target where its weights begin, counted from the target's first weight;
+ *                    one more at the end of each target
+ *   pinyin.marks     u16: for each weight the low bits of its feature's hash, the lowest of them replaced by the number
+ *                    of the reading it speaks for, among the target's readings with weights
+ *   pinyin.weights   i8: the weights, in 1/16 nats
  *
- * A feature is looked for from the cell its hash names onwards, up to the first empty one.
+ * Features are looked up target by target: the high 16 bits of a feature's hash name the bucket, of which a target has
+ * so many that three weights share one. So all a decision touches lies together, and no cell is empty.
  */
 /** The model that weighs the readings of a target. */
 export interface ReadingModel {
@@ -20,14 +24,38 @@ export interface ReadingModel {
   readonly starts: Uint32Array;
   readonly classes: Uint32Array;
   readonly readings: Uint8Array;
+  readonly tables: Uint32Array;
+  readonly buckets: Uint16Array;
   readonly marks: Uint16Array;
   readonly weights: Int8Array;
 }
 
-/** What the model knows of one target: its readings, and for each its class (0: nothing speaks for it or against it). */
+/** Where a target's weights are: its first bucket and their number, its first weight, the bits of a mark that are a hash. */
+export interface WeightTable {
+  readonly bucket: number;
+  readonly buckets: number;
+  readonly weight: number;
+  readonly hashBits: number;
+}
+
+/** What the model knows of one target: its readings, for each the number of its class (-1: nothing speaks for it or against it), its weights. */
 export interface KnownTarget {
   readonly readings: readonly string[];
-  readonly classes: Int32Array;
+  readonly classes: readonly number[];
+  readonly table: WeightTable;
+}
+
+/** The most readings with weights that a target can have. */
+export const MOST_CLASSES = 16;
+
+/** The bits of a mark that are a hash, where a target has so many readings with weights. */
+export function hashBitsFor(classes: number): number {
+  return 0xffff & -(1 << (32 - Math.clz32(Math.max(classes, 1) - 1)));
+}
+
+/** The bucket, of so many, that a feature's hash names. */
+export function bucketOf(hash: number, buckets: number): number {
+  return ((hash >>> 16) * buckets) >>> 16;
 }
 
 /** The model in the sections `pinyin.…`; throws DamagedAsset if they are not there. */
@@ -38,6 +66,8 @@ export function openReadingModel(sections: Sections): ReadingModel {
     starts: sections.words32("pinyin.starts"),
     classes: sections.words32("pinyin.classes"),
     readings: sections.bytes("pinyin.readings"),
+    tables: sections.words32("pinyin.tables"),
+    buckets: sections.words16("pinyin.buckets"),
     marks: sections.words16("pinyin.marks"),
     weights: new Int8Array(weights.buffer, weights.byteOffset, weights.byteLength),
   };
@@ -49,7 +79,7 @@ export function findTarget(model: ReadingModel, text: string): KnownTarget | und
   for (let high = model.starts.length - 1; low < high;) {
     const middle = (low + high) >>> 1;
     const order = compare(model, middle, text);
-    if (order === 0) return target(model, middle, text);
+    if (order === 0) return targetAt(model, middle);
     if (order < 0) low = middle + 1;
     else high = middle;
   }
@@ -66,28 +96,42 @@ function compare({ targets, starts }: ReadingModel, index: number, text: string)
   return length - text.length;
 }
 
-function target({ classes, readings }: ReadingModel, index: number, text: string): KnownTarget {
+function targetAt({ classes, readings, tables }: ReadingModel, index: number): KnownTarget {
   const names = String.fromCharCode(...readings.subarray(classes[index], classes[index + 1]! - 1)).split(
     "\n",
   );
-  const bare = names.map((name) => name.replace(/^\+/, ""));
-  const hashes = names.map((name, i) => (name.startsWith("+") ? hashClass(text, bare[i]!) : 0));
-  return { readings: bare, classes: Int32Array.from(hashes) };
+  let weighted = 0;
+  const numbers = names.map((name) => (name.startsWith("+") ? weighted++ : -1));
+  const bucket = tables[2 * index]!;
+  return {
+    readings: names.map((name) => name.replace(/^\+/, "")),
+    classes: numbers,
+    table: {
+      bucket,
+      buckets: tables[2 * index + 2]! - bucket - 1,
+      weight: tables[2 * index + 1]!,
+      hashBits: hashBitsFor(weighted),
+    },
+  };
 }
 
-/** What the features (their hashes, `count` of them) say for a class, in 1/16 nats. */
-export function scoreOf(model: ReadingModel, classHash: number, hashes: Int32Array, count: number): number {
-  const { marks, weights } = model;
-  const mask = marks.length - 1;
-  let score = 0;
+/** Adds to each class's score, by its number, what the features (their hashes, `count` of them) say for it, in 1/16 nats. */
+export function addScores(
+  model: ReadingModel,
+  table: WeightTable,
+  hashes: Int32Array,
+  count: number,
+  scores: Int32Array,
+): void {
+  const { buckets, marks, weights } = model;
+  const { bucket, weight, hashBits } = table;
   for (let i = 0; i < count; i++) {
-    const hash = mix(hashes[i]!, classHash);
-    const mark = hash >>> 16 || 1;
-    for (let cell = hash & mask; marks[cell] !== 0; cell = (cell + 1) & mask) {
-      if (marks[cell] !== mark) continue;
-      score += weights[cell]!;
-      break;
+    const hash = hashes[i]!;
+    const at = bucket + bucketOf(hash, table.buckets);
+    const end = weight + buckets[at + 1]!;
+    for (let cell = weight + buckets[at]!; cell < end; cell++) {
+      const mark = marks[cell]!;
+      if (((mark ^ hash) & hashBits) === 0) scores[mark & ~hashBits]! += weights[cell]!;
     }
   }
-  return score;
 }

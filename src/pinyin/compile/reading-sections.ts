@@ -1,6 +1,10 @@
 import type { Section } from "../../dictionary/sections.ts";
-import { hashClass, hashFeature, mix } from "../feature-hash.ts";
+import { hashFeature } from "../feature-hash.ts";
 import type { Target } from "../model-text.ts";
+import { bucketOf, hashBitsFor, MOST_CLASSES } from "../reading-model.ts";
+
+/** So many weights share a bucket, in the mean. */
+const WEIGHTS_A_BUCKET = 3;
 
 /** Writes the sections `pinyin.…` (see reading-model.ts) of a model. Throws RangeError for a weight that does not fit. */
 export function compileReadingModel(model: readonly Target[]): Section[] {
@@ -26,27 +30,53 @@ export function compileReadingModel(model: readonly Target[]): Section[] {
 }
 
 function compileWeights(model: readonly Target[]): Section[] {
-  let count = 0;
-  for (const { readings } of model) for (const { weights } of readings) count += weights.length;
-  const cells = 2 ** Math.ceil(Math.log2(count * 1.35 + 2));
-  const marks = new Uint16Array(cells);
-  const values = new Int8Array(cells);
-  for (const { target, readings } of model) {
-    for (const { reading, weights } of readings) {
-      const classHash = hashClass(target, reading);
-      for (const { kind, text, weight } of weights) {
-        if (!Number.isInteger(weight) || Math.abs(weight) > 127)
-          throw new RangeError(`weight ${weight} of ${target}`);
-        const hash = mix(hashFeature(kind, text), classHash);
-        let cell = hash & (cells - 1);
-        while (marks[cell] !== 0) cell = (cell + 1) & (cells - 1);
-        marks[cell] = hash >>> 16 || 1;
-        values[cell] = weight;
+  const tables: number[] = [];
+  const buckets: number[] = [];
+  const marks: number[] = [];
+  const values: number[] = [];
+  for (const target of model) {
+    tables.push(buckets.length, marks.length);
+    const first = marks.length;
+    const rows = weightRows(target);
+    const count = Math.ceil(rows.length / WEIGHTS_A_BUCKET);
+    const bucketed = Array.from({ length: count }, (): WeightRow[] => []);
+    for (const row of rows) bucketed[bucketOf(row.hash, count)]!.push(row);
+    for (const bucket of bucketed) {
+      buckets.push(marks.length - first);
+      for (const { mark, weight } of bucket.toSorted((a, b) => a.mark - b.mark)) {
+        marks.push(mark);
+        values.push(weight);
       }
     }
+    buckets.push(marks.length - first);
   }
+  tables.push(buckets.length, marks.length);
   return [
-    { name: "pinyin.marks", data: marks },
-    { name: "pinyin.weights", data: values },
+    { name: "pinyin.tables", data: Uint32Array.from(tables) },
+    { name: "pinyin.buckets", data: Uint16Array.from(buckets) },
+    { name: "pinyin.marks", data: Uint16Array.from(marks) },
+    { name: "pinyin.weights", data: Int8Array.from(values) },
   ];
+}
+
+interface WeightRow {
+  readonly hash: number;
+  readonly mark: number;
+  readonly weight: number;
+}
+
+function weightRows({ target, readings }: Target): WeightRow[] {
+  const weighted = readings.filter(({ weights }) => weights.length > 0);
+  if (weighted.length > MOST_CLASSES) throw new RangeError(`${target} has ${weighted.length} readings`);
+  const hashBits = hashBitsFor(weighted.length);
+  const rows = weighted.flatMap(({ weights }, number) =>
+    weights.map(({ kind, text, weight }) => {
+      if (!Number.isInteger(weight) || Math.abs(weight) > 127)
+        throw new RangeError(`weight ${weight} of ${target}`);
+      const hash = hashFeature(kind, text);
+      return { hash, mark: (hash & hashBits) | number, weight };
+    }),
+  );
+  if (rows.length > 0xffff) throw new RangeError(`${target} has ${rows.length} weights`);
+  return rows;
 }
