@@ -44,6 +44,7 @@ const maybe =
     value === undefined || check(value);
 const flag: Check = (value) => typeof value === "boolean";
 const time = number(8.64e15);
+const zone = maybe((value) => Number.isInteger(value) && Math.abs(value as number) <= 900);
 
 const word = name(3 * LIMITS.form + LIMITS.pinyin);
 const senses = list(text(LIMITS.sense), LIMITS.senses);
@@ -91,8 +92,10 @@ const SHAPES: Readonly<Record<VocabularyEvent["do"], Shape>> = {
     skill: oneOf("recognise", "recall", "listen", "tones", "cloze", "write", "typed"),
     rating: oneOf(1, 2, 3, 4),
     at: time,
+    zone,
     took: number(86_400_000),
   },
+  read: { word, lookedUp: flag, at: time, zone },
   list: {
     list: name(LIMITS.tag),
     field: oneOf("title", "query", "source", "removed"),

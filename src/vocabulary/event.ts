@@ -45,8 +45,20 @@ export interface Reviewed {
   readonly rating: Rating;
   /** Milliseconds since 1970 by the wall clock, when it was answered. */
   readonly at: number;
+  /** Minutes east of Greenwich then and there: on which of the reader's days it was. Absent where it is not known. */
+  readonly zone?: number;
   /** Milliseconds it took. */
   readonly took: number;
+}
+
+/** A word that is under review stood in a page that was read, and was passed by or looked up. */
+export interface Read {
+  readonly do: "read";
+  readonly word: WordId;
+  readonly lookedUp: boolean;
+  /** Milliseconds since 1970, and minutes east of Greenwich. */
+  readonly at: number;
+  readonly zone?: number;
 }
 
 /** What can happen to a word. `seen` names the events that are taken back: what was added elsewhere meanwhile stays. */
@@ -77,7 +89,8 @@ export type WordDeed =
   | { readonly do: "buried"; readonly word: WordId; readonly until: number }
   /** Reviews before this no longer count: the word is new again. */
   | { readonly do: "restarted"; readonly word: WordId }
-  | Reviewed;
+  | Reviewed
+  | Read;
 
 /** Names a list for ever, whatever its title. */
 export type ListId = string;

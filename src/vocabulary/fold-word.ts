@@ -1,5 +1,5 @@
 import type { Context, VocabularyEvent, WordDeed } from "./event.ts";
-import type { KeptContext, KeptWord, Review } from "./kept-word.ts";
+import type { KeptContext, KeptWord, ReadPast, Review } from "./kept-word.ts";
 import { timeOf, type Stamp } from "./stamp.ts";
 import { partsOfId, type WordId } from "./word-id.ts";
 
@@ -11,6 +11,7 @@ type Draft = { -readonly [Key in keyof KeptWord]: KeptWord[Key] } & {
   tags: Map<string, Stamp[]>;
   lists: Map<string, Stamp[]>;
   reviews: Review[];
+  reads: ReadPast[];
 };
 
 /**
@@ -47,6 +48,7 @@ function blank(id: WordId): Draft {
     keptAt: 0,
     changedAt: 0,
     reviews: [],
+    reads: [],
   };
 }
 
@@ -92,10 +94,16 @@ function apply(word: Draft, event: Applied): void {
       return;
     case "restarted":
       word.reviews = [];
+      word.reads = [];
       return;
     case "reviewed": {
-      const { id, skill, rating, at, took } = event;
-      word.reviews.push({ id, skill, rating, at, took });
+      const { id, skill, rating, at, took, zone } = event;
+      word.reviews.push({ id, skill, rating, at, took, ...(zone !== undefined && { zone }) });
+      return;
+    }
+    case "read": {
+      const { id, lookedUp, at, zone } = event;
+      word.reads.push({ id, lookedUp, at, ...(zone !== undefined && { zone }) });
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Context, ListId, Reviewed, Status } from "./event.ts";
+import type { Context, ListId, Read, Reviewed, Status } from "./event.ts";
 import type { Stamp } from "./stamp.ts";
 import type { WordId } from "./word-id.ts";
 
@@ -9,6 +9,9 @@ export interface KeptContext extends Context {
 
 /** A review, named by its event. */
 export type Review = Omit<Reviewed, "do" | "word"> & { readonly id: Stamp };
+
+/** A meeting while reading, named by its event. */
+export type ReadPast = Omit<Read, "do" | "word"> & { readonly id: Stamp };
 
 /** A word as it stands: folded from its events and never stored as truth. */
 export interface KeptWord {
@@ -35,6 +38,8 @@ export interface KeptWord {
   readonly changedAt: number;
   /** In the order of their stamps, since the word was last restarted. */
   readonly reviews: readonly Review[];
+  /** Meetings while reading, in the order of their stamps, since the word was last restarted. */
+  readonly reads: readonly ReadPast[];
 }
 
 /** A list as it stands. */

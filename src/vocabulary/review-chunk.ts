@@ -24,8 +24,12 @@ export interface ReviewChunk {
   readonly time: Float64Array;
   readonly counter: Uint32Array;
   readonly at: Float64Array;
+  /** Minutes east of Greenwich; `NOWHERE` where it is not known. */
+  readonly zone: Int16Array;
   readonly took: Float64Array;
 }
+
+const NOWHERE = -32_768;
 
 /** Packs reviews, which stand in the order of their stamps; throws a RangeError for none. */
 export function packReviews(reviews: readonly ReviewEvent[]): ReviewChunk {
@@ -46,6 +50,7 @@ export function packReviews(reviews: readonly ReviewEvent[]): ReviewChunk {
     time: Float64Array.from(reviews, (review) => timeOf(review.id)),
     counter: Uint32Array.from(reviews, (review) => counterOf(review.id)),
     at: Float64Array.from(reviews, (review) => review.at),
+    zone: Int16Array.from(reviews, (review) => review.zone ?? NOWHERE),
     took: Float64Array.from(reviews, (review) => review.took),
     words: words.names,
     skills: skills.names,
@@ -66,6 +71,7 @@ export function* unpackReviews(chunk: ReviewChunk): Generator<ReviewEvent> {
       rating: chunk.rating[i] as Rating,
       at: chunk.at[i]!,
       took: chunk.took[i]!,
+      ...(chunk.zone[i] === NOWHERE ? {} : { zone: chunk.zone[i]! }),
     };
     yield batch === "" ? review : { ...review, batch };
   }

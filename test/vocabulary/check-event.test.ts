@@ -28,6 +28,8 @@ test.each([
   { do: "tagged", id, word: "a", tag: "x".repeat(300) },
   { do: "reviewed", id, word: "a", skill: "recall", rating: 5, at: 0, took: 0 },
   { do: "reviewed", id, word: "a", skill: "recall", rating: 1, at: Number.NaN, took: 0 },
+  { do: "reviewed", id, word: "a", skill: "recall", rating: 1, at: 0, took: 0, zone: 4_000 },
+  { do: "read", id, word: "a", lookedUp: "yes", at: 0 },
   { do: "met", id, word: "a", context: { ...context("甲"), end: 9 } },
   { do: "kept", id, word: "a", traditional: "x".repeat(99), simplified: "a", pinyin: "", senses: [] },
   { do: "edited", id, word: "a", field: "kept", value: "true" },

@@ -13,12 +13,14 @@ const review: fc.Arbitrary<ReviewEvent> = fc
     rating: fc.constantFrom(1, 2, 3, 4),
     at: fc.nat(2 ** 42),
     took: fc.nat(100_000),
+    zone: fc.option(fc.integer({ min: -900, max: 900 }), { nil: undefined }),
     batch: fc.option(fc.constant("0jvv2x4kk0000-aaaaaaaaaa"), { nil: undefined }),
   })
-  .map(({ time, counter, device, batch, ...rest }) => ({
+  .map(({ time, counter, device, batch, zone, ...rest }) => ({
     do: "reviewed",
     id: writeStamp(time, counter, device),
     ...rest,
+    ...(zone === undefined ? {} : { zone }),
     ...(batch === undefined ? {} : { batch }),
   }));
 

@@ -65,7 +65,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     skill: "recall",
     rating: 3,
     at: 5,
+    zone: 480,
     took: 900,
+  })),
+  fc.record({ word, lookedUp: fc.boolean() }).map(({ word, lookedUp }): Step => () => ({
+    do: "read",
+    word: wordId(word),
+    lookedUp,
+    at: 5,
+    zone: -60,
   })),
   fc.record({ nth: fc.nat(20), on: fc.boolean() }).map(({ nth, on }): Step => (events) => {
     const target = events.filter((event) => event.do !== "undone" && event.do !== "list").at(-1 - nth);
