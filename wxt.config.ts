@@ -41,7 +41,7 @@ export default defineConfig({
     name: "__MSG_name__",
     description: "__MSG_description__",
     default_locale: "en",
-    permissions: ["storage", "scripting"],
+    permissions: ["storage", "unlimitedStorage", "scripting"],
     host_permissions: ["<all_urls>"],
     content_scripts: [reader],
     // For pages whose background sleeps; by an address that is new for every session, so no page can ask for it.
