@@ -37,7 +37,14 @@ function shownBy(element: Element): Shown | undefined {
 }
 
 function typed(field: HTMLInputElement | HTMLTextAreaElement): Shown {
-  return field.value ? { text: field.value, typed: true } : { text: field.placeholder, typed: false };
+  if (field.value) return { text: field.value, typed: true };
+  return { text: isHintShown(field) ? field.placeholder : "", typed: false };
+}
+
+/** Many forms make the placeholder transparent and draw a label in its place. */
+function isHintShown(field: Element): boolean {
+  const { opacity, color, visibility } = getComputedStyle(field, "::placeholder");
+  return opacity !== "0" && visibility === "visible" && !/^rgba\(.*[,/]\s*0\)$/u.test(color);
 }
 
 /** The character of a field's text under a point; undefined when there is none or the element is no field. */

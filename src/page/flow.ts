@@ -20,7 +20,7 @@ export function flowOf(element: Element, style: CSSStyleDeclaration): Flow {
   if (name === "br") return "line";
   if (name === "wbr") return "none";
   if (OBJECT.test(name)) return "object";
-  if (name === "button") return "block";
+  if (name === "button" || name === "mtext") return "block";
   if (style.position === "absolute" || style.position === "fixed" || style.float !== "none") return "out";
   if (element instanceof SVGElement) return svgFlow(element, name);
   if (style.display.startsWith("ruby-text")) return "none";

@@ -19,6 +19,8 @@ export interface Place {
 const NODES = 500;
 const LONG = 20_000;
 const ANNOTATION = "rt, rtc, rp";
+/** What stands in these is shown only by browsers that do not know them; Firefox lays it out all the same. */
+const REPLACED = /^(?:canvas|video|audio|iframe)$/u;
 
 interface Search {
   readonly x: number;
@@ -55,7 +57,12 @@ function placeOnTop(x: number, y: number, rootOf: RootOf): Place | undefined {
   if (!top || !caret || !isText(caret.offsetNode)) return undefined;
   const place = besideCaret(caret.offsetNode, caret.offset, x, y);
   const parent = place && parentOf(caret.offsetNode, rootOf);
-  return parent && isShown(parent, rootOf) && isUncut(parent, top, x, y, rootOf) ? place : undefined;
+  return parent &&
+    !REPLACED.test(top.localName) &&
+    isShown(parent, rootOf) &&
+    isUncut(parent, top, x, y, rootOf)
+    ? place
+    : undefined;
 }
 
 /** Whether a point in a text's box is seen of it: every box that clips between it and `top`, above it, has the point. */
@@ -65,8 +72,15 @@ function isUncut(parent: Element, top: Element, x: number, y: number, rootOf: Ro
     const style = getComputedStyle(element);
     const clips = style.overflowX !== "visible" && !/^(?:inline|contents)$/u.test(style.display);
     if (clips && !contains(call(element, "getBoundingClientRect"), x, y)) return false;
+    if (style.clipPath !== "none" && !isHit(element, x, y)) return false;
   }
   return false;
+}
+
+/** Whether a hit test meets an element itself at a point, below whatever lies over it: that knows every shape. */
+function isHit(element: Element, x: number, y: number): boolean {
+  const root = element.getRootNode();
+  return (root instanceof ShadowRoot ? root : document).elementsFromPoint(x, y).includes(element);
 }
 
 /** The character on either side of a border that contains the point; of two boxes (turned text) the nearer. */
@@ -99,7 +113,7 @@ function placeBelow(search: Search): Place | undefined {
 /** Searches an element's own text, and that of children that no hit test meets there. */
 function placeIn(element: Element, top: Element, search: Search): Place | undefined {
   const { x, y, rootOf, han } = search;
-  if (call(element, "closest", ANNOTATION)) return undefined;
+  if (call(element, "closest", ANNOTATION) || REPLACED.test(element.localName)) return undefined;
   const shown =
     isShown(element, rootOf) && (!search.through || getComputedStyle(element).pointerEvents === "none");
   const inField = shown && placeInField(element, x, y, rootOf);
