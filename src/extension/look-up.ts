@@ -48,6 +48,7 @@ function headwordsOf(readings: readonly Reading[], at: number | undefined): Set<
       if (word.kind === "other" || !(at === undefined || (word.start <= at && at < word.end))) continue;
       const add = (span: Span) => headwords.add(text.slice(span.start, span.end));
       add(word);
+      if (word.form) headwords.add(word.form.base);
       // At one place a headword is enough for the first sight; what is no headword is explained by its parts.
       if (at === undefined || word.kind !== "word") word.inner.forEach(add);
       if (at === undefined) word.outer.forEach(add);

@@ -1,7 +1,7 @@
 import { parseEntry, type Entry } from "../dictionary/entry.ts";
 import { explainSenses } from "../dictionary/sense.ts";
 import { syllables } from "../pinyin/tone-marks.ts";
-import type { Reading, Span, Word } from "../reading/reading.ts";
+import type { Reading, Span, Word, WordForm } from "../reading/reading.ts";
 import { inOrder, type Ordered } from "./entry-order.ts";
 import { entryView, type Setting } from "./entry-view.ts";
 import { piecesOf } from "./pieces.ts";
@@ -36,13 +36,17 @@ export function cardView({ reading, lines }: Known, { span, home, language }: Lo
   const { read, rest, pinyin } = readAs(entries(text), pinyinAt(reading, span), whole !== undefined);
   const other = sameOther(read, text);
   const setting: Setting = { script, entries, head: { text, other, pinyin } };
-  const views = [...read, ...rest].map((entry) => entryView(entry, setting));
+  const own = [...read, ...rest].map((entry) => entryView(entry, setting));
+  const base = whole?.form && baseOf(whole.form, pinyin, setting);
+  const views = own.length > 0 ? own : (base?.entries ?? []);
   return {
     what: "word",
     kind: whole?.kind ?? "word",
     here: { text, script },
     other: other === undefined ? undefined : otherScript(other, script),
-    pinyin: syllables(pinyin),
+    pinyin: syllables(whole?.value?.spoken ?? pinyin),
+    form: base?.view,
+    value: whole?.value,
     entries: views,
     parts: views.length > 0 || !word || word.kind === "number" ? [] : partsOf(reading, word, setting),
     choices: word ? choicesOf(reading.text, word, span, script) : [],
@@ -73,6 +77,21 @@ function sameOther(entries: readonly Entry[], text: string): string | undefined 
 
 function otherScript(text: string, script: Script): Written {
   return { text, script: script === "zh-Hans" ? "zh-Hant" : "zh-Hans" };
+}
+
+/** The base word of a form, and its entries as the form's card shows them. */
+function baseOf({ form, base }: WordForm, pinyin: string, setting: Setting) {
+  const heard = new Set(pinyin.split(" "));
+  const found = setting.entries(base);
+  // 还一还 is huán: of several readings the one that is heard in the form
+  const here = found.find((entry) => entry.pinyin.split(" ").every((syllable) => heard.has(syllable)));
+  const { read, rest } = inOrder(found, (here ?? found[0])?.pinyin ?? "");
+  const reading = read[0]?.pinyin ?? "";
+  const head = { text: base, other: sameOther(read, base), pinyin: reading };
+  return {
+    view: { form, base: { text: base, script: setting.script, pinyin: syllables(reading) } },
+    entries: [...read, ...rest].map((entry) => entryView(entry, { ...setting, head })),
+  };
 }
 
 /** The words that tile a word which is no headword: a name, a new word. */

@@ -19,7 +19,7 @@ export function draw(view: CardView, by: Drawing): readonly HTMLElement[] {
   const { make, say } = by;
   if (view.what !== "word") return [make("div", "notice", say(`card_${view.what}`))];
   const parts = [drawHead(view, by)];
-  if (view.entries.length + view.parts.length > 0) parts.push(drawBody(view, by));
+  if (view.entries.length + view.parts.length > 0 || view.form || view.value) parts.push(drawBody(view, by));
   if (view.choices.length > 1) parts.push(drawChoices(view.choices, by));
   return parts;
 }
@@ -33,7 +33,7 @@ function drawHead({ here, other, pinyin, kind }: WordView, { make, say }: Drawin
 function drawBody(view: WordView, by: Drawing): HTMLElement {
   const { make, say, expanded } = by;
   const { entries, hidden, shortened } = foldAway(view.entries);
-  const body = make("div", "body");
+  const body = make("div", "body", ...drawFacts(view, by));
   for (const { word, meaning } of view.parts)
     body.append(make("div", "part", mention(word, make), " ", ...pieces(meaning, make)));
   for (const entry of expanded ? view.entries : entries) body.append(drawEntry(entry, by));
@@ -42,6 +42,23 @@ function drawBody(view: WordView, by: Drawing): HTMLElement {
     body.append(button("more", expanded ? say("card_less") : more, () => by.expand(), by));
   }
   return body;
+}
+
+/** Of which word this is a form and what the form does; what a number is worth. */
+function drawFacts({ form, value }: WordView, { make, say }: Drawing): readonly HTMLElement[] {
+  const facts: HTMLElement[] = [];
+  if (form) {
+    const does = make("span", "soft", say(`card_form_${form.form}`));
+    facts.push(make("div", "fact", mention(form.base, make), " ", does));
+  }
+  if (value) {
+    const { english, figures } = value;
+    const same = english === "" || english === figures;
+    facts.push(
+      make("div", "fact", same ? figures : english, same ? "" : make("span", "soft", ` ${figures}`)),
+    );
+  }
+  return facts;
 }
 
 function drawChoices(choices: readonly Choice[], by: Drawing): HTMLElement {

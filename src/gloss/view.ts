@@ -1,5 +1,5 @@
 import type { MarkedSyllable } from "../pinyin/tone-marks.ts";
-import type { Span, WordKind } from "../reading/reading.ts";
+import type { NumberValue, Span, WordForm, WordKind } from "../reading/reading.ts";
 
 /** A script of Chinese as a language tag: it decides which glyphs a font draws. */
 export type Script = "zh-Hans" | "zh-Hant";
@@ -41,6 +41,12 @@ export interface Written {
   readonly script: Script;
 }
 
+/** Of which word a word is a form, and what the form does. */
+export interface FormView {
+  readonly form: WordForm["form"];
+  readonly base: Mention;
+}
+
 /** A part of a name, a number or a new word. */
 export interface Part {
   readonly word: Mention;
@@ -61,6 +67,9 @@ export interface WordView {
   /** The same word in the other script, where it differs. */
   readonly other: Written | undefined;
   readonly pinyin: readonly MarkedSyllable[];
+  /** The entries are the base word's where the form has none of its own. */
+  readonly form: FormView | undefined;
+  readonly value: NumberValue | undefined;
   /** The entries of the reading chosen here first. */
   readonly entries: readonly EntryView[];
   readonly parts: readonly Part[];

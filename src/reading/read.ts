@@ -11,13 +11,11 @@ export function createReader(lexicon: Lexicon): (text: string) => Reading {
   const headwords = new Headwords(lexicon);
   return (text) => {
     headwords.turnTo(text);
-    const words = readWords(text).map(({ start, end, kind, pinyin }) => {
+    const words = readWords(text).map((word) => {
+      const { start, end, kind } = word;
       const other = kind === "other";
       return {
-        start,
-        end,
-        kind,
-        pinyin,
+        ...word,
         inner: other ? NONE : headwords.inside(start, end),
         outer: other ? NONE : headwords.around(start, end),
       };

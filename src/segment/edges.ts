@@ -1,5 +1,7 @@
 import type { Lexicon } from "../dictionary/lexicon.ts";
 import { wordAt } from "../dictionary/trie.ts";
+import { createFormFinder, type FoundForm } from "./find-forms.ts";
+import { FORM_COST } from "./form-shapes.ts";
 import { createNameEdges } from "./name-edges.ts";
 import { openNames } from "./names.ts";
 import { numberEdges } from "./numbers.ts";
@@ -32,12 +34,24 @@ export function createEdges(lexicon: Lexicon, piece: Piece, add: AddEdge): (i: n
   const known = sections.words16("segment.words");
   const numerals = openNumerals(lexicon.fold);
   const names = createNameEdges(openNames(sections), piece, add);
+  const findForms = createFormFinder(lexicon);
+  let formFrom = 0;
+  const addForm: FoundForm = (end, { form }, base) => {
+    const packed = known[base]!;
+    const kind = packed >>> 8;
+    if (kind !== NEVER) add(formFrom, end, (packed & 255) + FORM_COST[form], Token.form, kind);
+  };
   let numberFrom = 0;
   const addNumber = (end: number, cost: number) => add(numberFrom, end, cost, Token.number, Class.number);
 
   function numbers(from: number, figures: number): void {
     numberFrom = from;
     numberEdges(numerals, folded, figures, piece.length, addNumber);
+  }
+
+  function forms(i: number): void {
+    formFrom = i;
+    findForms(folded, i, piece.length, addForm);
   }
 
   /** Adds the words that begin at `i`; a Han character of `single` units is there also if it is no word. */
@@ -92,10 +106,12 @@ export function createEdges(lexicon: Lexicon, piece: Piece, add: AddEdge): (i: n
     switch (classes[i]) {
       case Unit.han:
         words(i, 1);
+        forms(i);
         names.at(i);
         return;
       case Unit.numeral:
         words(i, 1);
+        forms(i);
         numbers(i, i);
         names.at(i);
         return;

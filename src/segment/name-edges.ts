@@ -7,7 +7,7 @@ import { Unit } from "./units.ts";
 import { Class } from "./word-class.ts";
 
 /** What a name costs besides its characters, in the lexicon's unit: names are rarer than words. */
-const COST = { foreign: 96, personal: 84, longSurname: 100, place: 84 } as const;
+const COST = { foreign: 96, personal: 84, longSurname: 100, place: 96, longPlace: 36 } as const;
 /** A character that costs more than this is in no transliterated name. */
 const DEAREST = 100;
 /** The same near a dot. */
@@ -65,7 +65,8 @@ export function createNameEdges(names: Names, piece: Piece, add: AddEdge): NameE
     if (j >= piece.length || !isHan(classes[j])) return;
     const at = row[folded[j]!]!;
     add(i, j + 1, family + only[at]!, Token.name, Class.person);
-    if (j + 1 >= piece.length || !isHan(classes[j + 1])) return;
+    // a numeral after a name counts what it begins: 查理四世
+    if (j + 1 >= piece.length || classes[j + 1] !== Unit.han) return;
     const two = first[at]! + second[row[folded[j + 1]!]!]!;
     add(i, j + 2, family + two, Token.name, Class.person);
   }
@@ -78,7 +79,7 @@ export function createNameEdges(names: Names, piece: Piece, add: AddEdge): NameE
       const next = row[folded[j]!]!;
       if (j > i + 1 && ending[next]! < COST_LIMIT)
         add(i, j + 1, cost + ending[next]!, Token.name, Class.place);
-      cost += middle[next]!;
+      cost += middle[next]! + (j > i + 1 ? COST.longPlace : 0);
     }
   }
 

@@ -6,6 +6,8 @@ export const Token = {
   other: -2,
   number: -3,
   name: -4,
+  /** A form of a headword: 看一看, 学生们. */
+  form: -5,
 } as const;
 
 /** Tokens that tile a text: token `i` ends at `ends[i]`, begins where the one before ends, and is a word id or a `Token`. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { cardView } from "../../src/gloss/card-view.ts";
+import type { Word } from "../../src/reading/reading.ts";
 import { asText } from "./as-text.ts";
 import { sentence, type Lines } from "./sentence.ts";
 import words from "./words.json" with { type: "json" };
@@ -39,5 +40,44 @@ describe("cards", () => {
 
   test("lines that are no entries, and words without any, make a card without senses", () => {
     expect(look("哈哈:ha1 ha1", { 哈哈: ["not an entry"] })).toEqual(["哈哈 hā hā", "[哈哈]"]);
+  });
+
+  const lines = {
+    懂: ["懂 懂 [dong3] /to understand/"],
+    看懂: ["看懂 看懂 [kan4 dong3] /to understand what one reads/"],
+  };
+  const whole = { start: 0, end: 3 };
+  const cardOf = (word: Partial<Word>, text: string) => {
+    const one: Word = { ...whole, kind: "word", pinyin: "", inner: [], outer: [], ...word };
+    const known = {
+      reading: { text, words: [one] },
+      lines: (headword: string) => (lines as Lines)[headword] ?? [],
+    };
+    return cardView(known, { span: whole, home: whole, language: "" });
+  };
+
+  test("a form without an entry shows what it is a form of, with the base's entries", () => {
+    const card = cardOf({ pinyin: "kan4 de5 dong3", form: { form: "can", base: "看懂" } }, "看得懂");
+    expect(card.form).toEqual({
+      form: "can",
+      base: {
+        text: "看懂",
+        script: "zh-Hans",
+        pinyin: [
+          { text: "kàn", tone: 4 },
+          { text: "dǒng", tone: 3 },
+        ],
+      },
+    });
+    expect(card.entries.map(({ senses }) => senses[0]?.pieces)).toEqual([["to understand what one reads"]]);
+    expect(card.entries[0]?.pinyin).toEqual([]);
+  });
+
+  test("a number shows its value and is read aloud as a whole", () => {
+    const value = { figures: "80%", english: "20 % off", spoken: "ba1 zhe2" };
+    const card = cardOf({ kind: "number", pinyin: "zhe2", value }, "8 折");
+    expect(card.value).toBe(value);
+    expect(card.pinyin.map(({ text }) => text)).toEqual(["bā", "zhé"]);
+    expect(cardOf({ kind: "number" }, "8 折").value).toBeUndefined();
   });
 });
