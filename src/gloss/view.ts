@@ -42,7 +42,7 @@ export interface Written {
 }
 
 /** Of which word a word is a form, and what the form does. */
-export interface FormView {
+interface FormView {
   readonly form: WordForm["form"];
   readonly base: Mention;
 }
