@@ -23,7 +23,12 @@ export default defineBackground(() => {
       tab?.id === undefined || frameId === undefined
         ? undefined
         : { tab: tab.id, frame: frameId, document: documentId };
-    void answer(message, { extensionPage, frame }, answering).then(reply);
+    const page = tab && {
+      title: tab.title ?? "",
+      address: sender.url ?? "",
+      inPrivate: tab.incognito,
+    };
+    void answer(message, { extensionPage, frame, page }, answering).then(reply);
     return true; // the reply comes later
   });
   // Pages hold a silent port that tells them when the background goes to sleep.

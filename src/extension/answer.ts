@@ -1,4 +1,5 @@
 import type { FrameOfTab } from "./injection.ts";
+import { answerKnown, answerKeep, answerUnkeep } from "./answer-keep.ts";
 import { lookUp, type Dictionary } from "./look-up.ts";
 import type { Message, QuestionName, Reply } from "./questions.ts";
 
@@ -16,6 +17,9 @@ export interface Answering {
 export interface Asker {
   readonly extensionPage: boolean;
   readonly frame: FrameOfTab | undefined;
+  /** The page as the browser names it; undefined for who has none. */
+  readonly page:
+    { readonly title: string; readonly address: string; readonly inPrivate: boolean } | undefined;
 }
 
 const MOST_SENTENCES = 64;
@@ -44,6 +48,12 @@ export async function answer(message: unknown, asker: Asker, by: Answering): Pro
         await by.show(asker.frame.tab, on);
         return { answer: null };
       }
+      case "keep":
+        return await answerKeep(message.ask, asker.page, by.open);
+      case "unkeep":
+        return await answerUnkeep(message.ask);
+      case "known":
+        return await answerKnown(message.ask);
       case "dictionary":
         return asker.extensionPage ? { answer: await (await by.open()).state() } : { error: "refused" };
     }
@@ -53,7 +63,15 @@ export async function answer(message: unknown, asker: Asker, by: Answering): Pro
   }
 }
 
-const NAMES: ReadonlySet<unknown> = new Set<QuestionName>(["read", "start", "show", "dictionary"]);
+const NAMES: ReadonlySet<unknown> = new Set<QuestionName>([
+  "read",
+  "start",
+  "show",
+  "keep",
+  "unkeep",
+  "known",
+  "dictionary",
+]);
 
 function isMessage(message: unknown): message is Message {
   return (

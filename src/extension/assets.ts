@@ -1,3 +1,4 @@
+import { foldText } from "../dictionary/fold.ts";
 import { GlossStore } from "../dictionary/gloss-store.ts";
 import { openLexicon } from "../dictionary/lexicon.ts";
 import { createReader } from "../reading/read.ts";
@@ -36,6 +37,7 @@ async function load(file: Promise<ArrayBuffer>): Promise<Dictionary> {
       return lexicon.release;
     },
     read: createReader(lexicon),
+    fold: (text) => foldText(lexicon.fold, text),
     lines: (headwords) =>
       linesOf(headwords).catch((error: unknown) => {
         failed = headwords;

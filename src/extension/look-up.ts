@@ -9,6 +9,8 @@ export interface Dictionary {
   state(): Promise<DictionaryState>;
   /** Reads one text. Pure and synchronous. */
   read(text: string): Reading;
+  /** A text as both scripts have it in common. */
+  fold(text: string): string;
   /** The CC-CEDICT lines of each headword, best first, `[]` for a text that is none; rejects when a block cannot be read. */
   lines(headwords: readonly string[]): Promise<readonly (readonly string[])[]>;
 }

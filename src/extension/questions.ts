@@ -1,4 +1,6 @@
 import type { Reading } from "../reading/reading.ts";
+import type { Kept, Known, ToKeep } from "./vocabulary/keep-word.ts";
+import type { StoreTrouble } from "./vocabulary/trouble.ts";
 
 /**
  * All that a page may ask the background. This list is the whole power of a page's content script: keep it
@@ -14,9 +16,24 @@ export interface Questions {
   start: { ask: null; answer: null };
   /** Says that reading is on or off in the asking tab, so that the toolbar icon shows it. Public to the page's user only. */
   show: { ask: { on: boolean }; answer: null };
+  /**
+   * Keeps a word with its sentence (at most 1,000 UTF-16 units); the page's title and address are the browser's word. In a
+   * private window nothing is kept unless the reader asked for this very word (`inPrivate`), and then without the page.
+   */
+  keep: { ask: ToKeep & { inPrivate?: boolean }; answer: KeepAnswer };
+  /** Takes back what this device kept within the last ten minutes, by the step's name. */
+  unkeep: { ask: { step: string }; answer: { undone: boolean } | { trouble: StoreTrouble } };
+  /** How words that are written so (at most 16, of 64 units) are known; `[]` for words that are not kept. */
+  known: {
+    ask: { texts: readonly string[] };
+    answer: { known: readonly Known[] } | { trouble: StoreTrouble };
+  };
   /** What the dictionary is and whether it can be read. Answered to extension pages only. */
   dictionary: { ask: null; answer: DictionaryState };
 }
+
+/** What was kept, or why nothing was: `private`: the reader has not asked for this word in a private window. */
+export type KeepAnswer = Kept | { readonly trouble: StoreTrouble | "private" };
 
 /** Readings in the order asked, and the CC-CEDICT lines of every headword that they and their references name. */
 export interface ReadAnswer {

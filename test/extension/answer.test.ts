@@ -28,11 +28,16 @@ const RELEASE = { entries: 5, released: "2026-09-10T00:00:00Z" };
 
 const dictionary: Dictionary = {
   state: async () => RELEASE,
+  fold: (text) => text,
   read: (text) => ({ text, words: [word(0, text.length, { inner: [{ start: 0, end: 2 }] })] }),
   lines: async (headwords) => headwords.map((headword) => LINES[headword] ?? []),
 };
-const page: Asker = { extensionPage: false, frame: { tab: 7, frame: 3, document: "D" } };
-const popup: Asker = { extensionPage: true, frame: undefined };
+const page: Asker = {
+  extensionPage: false,
+  frame: { tab: 7, frame: 3, document: "D" },
+  page: { title: "題", address: "https://a.example/", inPrivate: false },
+};
+const popup: Asker = { extensionPage: true, frame: undefined, page: undefined };
 const by = (over: Partial<Answering> = {}): Answering => ({
   open: async () => dictionary,
   show: async () => undefined,
