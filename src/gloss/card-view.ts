@@ -1,8 +1,9 @@
 import { parseEntry, type Entry } from "../dictionary/entry.ts";
 import { explainSenses } from "../dictionary/sense.ts";
 import { syllables } from "../pinyin/tone-marks.ts";
+import { orderEntries, type Ordered } from "../reading/entry-order.ts";
 import type { Reading, Span, Word, WordForm } from "../reading/reading.ts";
-import { inOrder, type Ordered } from "./entry-order.ts";
+import type { RoleFit } from "../reading/sense-order.ts";
 import { entryView, type Setting } from "./entry-view.ts";
 import { piecesOf } from "./pieces.ts";
 import { pinyinAt } from "./reading-at.ts";
@@ -33,7 +34,7 @@ export function cardView({ reading, lines }: Known, { span, home, language }: Lo
   const whole = reading.words.find((one) => isSame(one, span));
   const script = scriptOf(reading, lines, language);
   const entries = (headword: string) => lines(headword).flatMap((line) => parseEntry(line) ?? []);
-  const { read, rest, pinyin } = readAs(entries(text), pinyinAt(reading, span), whole !== undefined);
+  const { read, rest, pinyin } = readAs(entries(text), pinyinAt(reading, span), !!whole, whole?.fit);
   const other = sameOther(read, text);
   const setting: Setting = { script, entries, head: { text, other, pinyin } };
   const own = [...read, ...rest].map((entry) => entryView(entry, setting));
@@ -58,12 +59,15 @@ function readAs(
   entries: readonly Entry[],
   pinyin: string,
   whole: boolean,
+  fit?: RoleFit,
 ): Ordered & { readonly pinyin: string } {
-  const found = inOrder(entries, pinyin);
+  const found = orderEntries(entries, pinyin, fit);
   const [first] = found.read;
   if (first) return { ...found, pinyin: first.pinyin };
   const [best] = found.rest;
-  return whole || !best ? { ...found, pinyin } : { ...inOrder(entries, best.pinyin), pinyin: best.pinyin };
+  return whole || !best
+    ? { ...found, pinyin }
+    : { ...orderEntries(entries, best.pinyin), pinyin: best.pinyin };
 }
 
 /** The other script's form, if every entry of this reading has the same. */
@@ -85,7 +89,7 @@ function baseOf({ form, base }: WordForm, pinyin: string, setting: Setting) {
   const found = setting.entries(base);
   // 还一还 is huán: of several readings the one that is heard in the form
   const here = found.find((entry) => entry.pinyin.split(" ").every((syllable) => heard.has(syllable)));
-  const { read, rest } = inOrder(found, (here ?? found[0])?.pinyin ?? "");
+  const { read, rest } = orderEntries(found, (here ?? found[0])?.pinyin ?? "");
   const reading = read[0]?.pinyin ?? "";
   const head = { text: base, other: sameOther(read, base), pinyin: reading };
   return {

@@ -1,6 +1,7 @@
 import type { Entry } from "../dictionary/entry.ts";
 import { explainSenses, type Mention, type Sense } from "../dictionary/sense.ts";
 import { syllables } from "../pinyin/tone-marks.ts";
+import { isRare } from "../reading/entry-order.ts";
 import { mentionOf, piecesOf } from "./pieces.ts";
 import type { EntryView, Script, SenseView, Written } from "./view.ts";
 
@@ -28,30 +29,6 @@ export function entryView(entry: Entry, setting: Setting): EntryView {
     also: also.map(syllables),
     rare: isRare(entry),
   };
-}
-
-/** Senses of surnames, of archaic words, and of those that only stand in for another. */
-const RARE =
-  /^(?:surname |\((?:archaic|old|obsolete)\)|\(?(?:old|archaic|ancient|unofficial|nonstandard|erroneous|Japanese|popular) .*variant of |used in )/u;
-
-/** Whether all that an entry says is rare: a surname, archaic, a part of one word only. */
-export function isRare(entry: Entry): boolean {
-  return entry.senses.every((sense) => RARE.test(sense));
-}
-
-/** Whether an entry says only that it is a variant of another one of these. */
-export function isVariantOf(entry: Entry, others: readonly Entry[]): boolean {
-  const { senses } = explainSenses(entry.senses);
-  return senses.every(({ relation, target }) =>
-    others.some(
-      (other) =>
-        relation === "variant" &&
-        other !== entry &&
-        other.traditional === target?.traditional &&
-        other.simplified === target.simplified &&
-        other.pinyin === target.pinyin,
-    ),
-  );
 }
 
 /** A sense; one that only refers elsewhere brings the first senses from there. */

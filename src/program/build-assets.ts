@@ -4,12 +4,14 @@ import { packSections, type Section } from "../dictionary/sections.ts";
 import { compileReadingModel } from "../pinyin/compile/reading-sections.ts";
 import { compileSurnames } from "../pinyin/compile/surname-sections.ts";
 import { readModel } from "../pinyin/model-text.ts";
+import { compileRoles } from "../reading/compile/role-sections.ts";
 import { compileSegmenter } from "../segment/compile/segment-sections.ts";
 import { readSources } from "./sources.ts";
 
-/** The trained models of readings and of neighbouring words, as text, and the titles that follow surnames. */
+/** The trained models of readings, roles and neighbouring words, as text, and the titles that follow surnames. */
 const READINGS = new URL("../../assets/models/readings.tsv", import.meta.url);
 const TITLES = new URL("../../assets/models/titles.txt", import.meta.url);
+const ROLES = new URL("../../assets/models/word-roles.tsv", import.meta.url);
 const PAIRS = new URL("../../assets/models/word-pairs.tsv", import.meta.url);
 
 /** Compiles all shipped data: file name → bytes. `say` gets one line for each thing done. Throws when a source is not whole. */
@@ -24,6 +26,7 @@ export function buildAssets(say: (line: string) => void): Map<string, Uint8Array
     ...dictionary.sections,
     ...compileSurnames(dictionary, readFileSync(TITLES, "utf8")),
     ...compileReadingModel(readModel(readFileSync(READINGS, "utf8"))),
+    ...compileRoles(dictionary, readFileSync(ROLES, "utf8")),
     ...compileSegmenter(dictionary, readFileSync(PAIRS, "utf8")),
   ];
 

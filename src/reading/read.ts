@@ -1,6 +1,7 @@
 import type { Lexicon } from "../dictionary/lexicon.ts";
 import { Headwords } from "./headwords.ts";
 import type { Reading, Span } from "./reading.ts";
+import { createRoleGuesser } from "./role-model.ts";
 import { createWordReader } from "./words.ts";
 
 const NONE: readonly Span[] = [];
@@ -9,13 +10,17 @@ const NONE: readonly Span[] = [];
 export function createReader(lexicon: Lexicon): (text: string) => Reading {
   const readWords = createWordReader(lexicon);
   const headwords = new Headwords(lexicon);
+  const guess = createRoleGuesser(lexicon);
   return (text) => {
     headwords.turnTo(text);
-    const words = readWords(text).map((word) => {
+    const bare = readWords(text);
+    const fits = guess(text, bare);
+    const words = bare.map((word, k) => {
       const { start, end, kind } = word;
       const other = kind === "other";
       return {
         ...word,
+        ...(kind === "word" ? { fit: fits[k]! } : {}),
         inner: other ? NONE : headwords.inside(start, end),
         outer: other ? NONE : headwords.around(start, end),
       };

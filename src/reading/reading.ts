@@ -35,6 +35,8 @@ export interface Word extends Span {
   readonly form?: WordForm;
   /** Where the word is a number that has one. */
   readonly value?: NumberValue;
+  /** How well each of ROLES (sense-kind.ts) fits this place, in 1/16 nats; absent for kind `other`. */
+  readonly fit?: readonly number[];
   /** Shorter headwords inside this word, longest first. */
   readonly inner: readonly Span[];
   /** Longer headwords that overlap this word, longest first. */

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { parseEntry } from "../dictionary/entry.ts";
+import type { Reading } from "../reading/reading.ts";
+import { orderEntries } from "../reading/entry-order.ts";
+
+/** A sentence with a marked word, and what the first sense on its card must contain. */
+export interface SenseCase {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Any of these. */
+  readonly wanted: readonly string[];
+}
+
+/** Reads lines `sentence with [word] ⇥ what the sense contains|or this`; lines that begin with `#` are notes. */
+export function readSenseCases(path: string): SenseCase[] {
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const [marked = "", wanted = ""] = line.split("\t");
+      const start = marked.indexOf("[");
+      const end = marked.indexOf("]") - 1;
+      if (start < 0 || end <= start || wanted === "") throw new Error(`no marked word and sense: ${line}`);
+      return { text: marked.replace(/[[\]]/g, ""), start, end, wanted: wanted.split("|") };
+    });
+}
+
+/** The senses of the marked word in the order of its card, where `lines` gives the dictionary's lines of a headword. */
+export function sensesOf(
+  { start, end }: SenseCase,
+  { text, words }: Reading,
+  lines: (headword: string) => readonly string[],
+): readonly string[] {
+  const word = words.find((each) => each.start === start && each.end === end);
+  const entries = lines(text.slice(start, end)).flatMap((line) => parseEntry(line) ?? []);
+  const { read, rest } = orderEntries(entries, word?.pinyin ?? "", word?.fit);
+  return [...read, ...rest].flatMap(({ senses }) =>
+    senses.filter((sense) => !/^(?:CL:|also pr\.|Taiwan pr\.)/.test(sense)),
+  );
+}
+
+/** Whether a sense is the wanted one. */
+export function isWanted({ wanted }: SenseCase, sense: string | undefined): boolean {
+  return sense !== undefined && wanted.some((text) => sense.includes(text));
+}
