@@ -12,7 +12,8 @@ export function isHan(character: string): boolean {
 /** A headword's reading without what stands for characters that are not Han: one syllable a Han character. */
 export function hanSyllables(text: string, pinyin: string): string {
   if (ALL_HAN.test(text)) return pinyin;
-  const tokens = pinyin.split(" ");
+  // `21 san1 ti3`: a row of digits is one token for several characters
+  const tokens = pinyin.split(" ").flatMap((token) => (/^\d+$/.test(token) ? [...token] : [token]));
   const kept: string[] = [];
   let next = 0;
   for (const character of text) {

@@ -1,12 +1,16 @@
 import { Flag } from "../dictionary/flags.ts";
 import type { Lexicon } from "../dictionary/lexicon.ts";
+import { isHan } from "../pinyin/han-syllables.ts";
 import { createReadingChooser } from "../pinyin/choose-readings.ts";
+import numerals from "../segment/numerals.json" with { type: "json" };
 import { numberValue } from "../segment/number-value.ts";
 import { createSegmenter } from "../segment/segmenter.ts";
 import { spokenNumber } from "../segment/spoken-number.ts";
 import { Token, Tokens } from "../segment/tokens.ts";
 import type { NumberValue, Span, WordForm, WordKind } from "./reading.ts";
 import { createFormReader } from "./word-form.ts";
+
+const MEASURED: Readonly<Record<string, string>> = numerals.reads;
 
 /** A word as it is read in its sentence, without the headwords inside and around it. */
 export interface ReadWord extends Span {
@@ -38,15 +42,21 @@ export function createWordReader(lexicon: Lexicon): (text: string) => ReadWord[]
   function wordOf(text: string, start: number, end: number, what: number, pinyin: string): ReadWord {
     const kind = kindOf(lexicon, what);
     const plain = { start, end, kind, pinyin };
-    if (kind === "number") return { ...plain, ...valueOf(text.slice(start, end), pinyin) };
+    if (kind === "number") return readNumber(plain, text.slice(start, end));
     const found = kind === "word" && formOf(text, start, end, pinyin, what !== Token.form);
     return found ? { ...plain, ...found } : plain;
   }
 }
 
-function valueOf(text: string, pinyin: string): { readonly value: NumberValue } | undefined {
+/** A number with its value; its words of measure are read as such, whatever else they are elsewhere. */
+function readNumber(word: ReadWord, text: string): ReadWord {
+  const han = Array.from(text).filter(isHan);
+  const syllables = word.pinyin.split(" ").map((syllable, i) => MEASURED[han[i] ?? ""] ?? syllable);
+  const pinyin = syllables.join(" ");
   const value = numberValue(text);
-  return value && { value: { ...value, spoken: spokenNumber(text, pinyin) } };
+  return value
+    ? { ...word, pinyin, value: { ...value, spoken: spokenNumber(text, pinyin) } }
+    : { ...word, pinyin };
 }
 
 function kindOf({ flags }: Lexicon, what: number): WordKind {

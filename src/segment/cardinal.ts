@@ -38,6 +38,8 @@ export function cardinalEnds(
       } else if (pending === 1 || approximate) found(i + 1, false);
       else if (!onlyDigits) return;
     } else if (kind === Role.some) {
+      // 十几, 二十几: some at the end
+      if (filled && pending === 0 && scale === 1) return found(i + 1, false);
       if (pending > 0) return;
       onlyDigits = false;
       pending = 1;

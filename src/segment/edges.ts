@@ -14,7 +14,7 @@ import { Class, NEVER } from "./word-class.ts";
 /** Longest run of letters that is one token. */
 const RUN = 512;
 /** Costs of what is no word, in the lexicon's unit; they only matter where words compete. */
-const COST = { unknown: 240, other: 60 } as const;
+const COST = { unknown: 240, other: 60, code: 100 } as const;
 /** Marks of which a run is one token, marks that join letters and digits, lesser marks, signs of currencies. */
 const REPEATED = unitsOf("…⋯—-.~～·_=*");
 const JOINING = unitsOf("-'’.&@_");
@@ -89,6 +89,14 @@ export function createEdges(lexicon: Lexicon, piece: Piece, add: AddEdge): (i: n
     return end;
   }
 
+  /** `5G`, `4K`, `3D`: figures that go on in letters are no number. */
+  function code(i: number): void {
+    let digits = i + 1;
+    while (digits < piece.length && classes[digits] === Unit.digit) digits++;
+    if (digits < piece.length && classes[digits] === Unit.letter && classes[i - 1] !== Unit.digit)
+      add(i, lettersEnd(i), COST.code, Token.other, Class.letters);
+  }
+
   /** Adds the mark, run of one repeated mark, run of spaces or lone surrogate at `i`. */
   function mark(i: number): void {
     const length = piece.length;
@@ -119,6 +127,7 @@ export function createEdges(lexicon: Lexicon, piece: Piece, add: AddEdge): (i: n
         return words(i, i + 1 < piece.length && classes[i + 1] === Unit.low ? 2 : 1);
       case Unit.digit:
         numbers(i, i);
+        code(i);
         return words(i, 0);
       case Unit.letter:
         add(i, lettersEnd(i), COST.other, Token.other, Class.letters);

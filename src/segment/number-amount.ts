@@ -30,8 +30,9 @@ export function amount(text: string): NumberValue | undefined {
   if (Number.isNaN(value)) return undefined;
   const more = /^[多余几]/.test(rest.slice(numeral.length));
   const measure = rest.slice(numeral.length + (more ? 1 : 0));
-  if (measure !== "" && !COUNTED.has(measure)) return undefined;
-  const unit = MEASURES[measure];
+  if (measure !== "" && (!COUNTED.has(measure) || measure === "折")) return undefined;
+  const plural = MEASURES[measure];
+  const unit = value === 1 ? plural?.replace(/(?:(?<=inch)e)?(?<=[a-z]{3})s\b/, "") : plural;
   const counted = unit ? ` ${unit}` : "";
   const several = SEVERAL[Math.round(Math.log10(value))];
   if (some && several)

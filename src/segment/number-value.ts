@@ -23,7 +23,21 @@ export function numberValue(text: string): NumberValue | undefined {
   const plain = Array.from(text.normalize("NFKC"), (character) => SIMPLIFIED[character] ?? character).join(
     "",
   );
-  for (const kind of [code, date, clock, share, discount, plan, ordinal, range, amount]) {
+  for (const kind of [
+    code,
+    date,
+    decade,
+    century,
+    clock,
+    share,
+    discount,
+    plan,
+    ordinal,
+    range,
+    approximate,
+    some,
+    amount,
+  ]) {
     const value = kind(plain);
     if (value) return value;
   }
@@ -47,8 +61,11 @@ function date(text: string): NumberValue | undefined {
   if ([year, month, day].some(Number.isNaN) || (year === undefined && month === undefined)) return undefined;
   if (era !== undefined && year === undefined) return undefined;
   const count = [year, month, day].filter((part) => part !== undefined).length;
-  if (!era && count === 1 && (year ?? 0) < 100) return undefined;
-  if ((month ?? 1) > 12 || (day ?? 1) > 31 || (day !== undefined && month === undefined)) return undefined;
+  if (!era && count === 1 && year !== undefined && year < 100) return undefined;
+  if (month === 0 || (month ?? 1) > 12 || (day ?? 1) > 31 || (day !== undefined && month === undefined))
+    return undefined;
+  if (count === 1 && month !== undefined)
+    return { figures: String(month), english: words.months[month - 1]! };
   const full = year === undefined ? undefined : year + (era ? ERAS[era]! : 0);
   const two = (part: number) => String(part).padStart(2, "0");
   const name = month === undefined ? undefined : words.months[month - 1];
@@ -61,16 +78,56 @@ function date(text: string): NumberValue | undefined {
 /** `10:30`, `10时30分`, `二时三十分`. */
 function clock(text: string): NumberValue | undefined {
   const match = /^([^时点分]+)(?:时|点|:)(?:([^时点分]+)分?)?$/.exec(text);
-  if (!match || (!text.includes(":") && !/[时分]/.test(text))) return undefined;
-  const [hour, minute] = [parseNumber(match[1]!), match[2] === undefined ? 0 : parseNumber(match[2])];
+  if (!match || (!text.includes(":") && !/[时分半]/.test(text))) return undefined;
+  // 3:2 is a score
+  if (text.includes(":") && match[2]?.length !== 2) return { figures: text, english: "" };
+  const minutes = match[2] === "半" ? "30" : match[2];
+  const [hour, minute] = [parseNumber(match[1]!), minutes === undefined ? 0 : parseNumber(minutes)];
   if (!(hour <= 24 && minute < 60)) return undefined;
   const figures = `${hour}:${String(minute).padStart(2, "0")}`;
   return { figures, english: figures };
 }
 
+/** `20世纪`, `十九世纪`. */
+function century(text: string): NumberValue | undefined {
+  const value = /世[纪紀]$/.test(text) ? parseNumber(text.slice(0, -2)) : Number.NaN;
+  return Number.isNaN(value) ? undefined : { figures: String(value), english: `${nth(value)} century` };
+}
+
+/** `五六`, `两三`, `七八十`, `三四百人`: one or the other. */
+function approximate(text: string): NumberValue | undefined {
+  const match = /^([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)(.*)$/.exec(text);
+  if (!match) return undefined;
+  const [, first, second, scale, rest] = match;
+  const low = parseNumber(first! + scale!);
+  const high = parseNumber(second! + scale!);
+  const upper = low < high ? amount(`${second}${scale}${rest}`) : undefined;
+  if (!upper || Number.isNaN(low)) return undefined;
+  const from = low.toLocaleString("en");
+  return { figures: `${from}–${upper.figures}`, english: `${from}–${upper.english}` };
+}
+
+/** `90年代`, `九十年代`, `1980年代`. */
+function decade(text: string): NumberValue | undefined {
+  if (!text.endsWith("年代")) return undefined;
+  const value = parseNumber(text.slice(0, -2));
+  if (Number.isNaN(value)) return undefined;
+  const name = value < 100 ? `the ’${value}s` : `the ${value}s`;
+  return { figures: `${value}s`, english: name };
+}
+
+/** `十几`, `二十几岁`: more than a round number. */
+function some(text: string): NumberValue | undefined {
+  const match = /^([一二三四五六七八九]?十)几(.*)$/.exec(text);
+  const more = match && amount(`${match[1]}多${match[2]}`);
+  return more || undefined;
+}
+
 /** `27.3%`, `百分之二十`, `三分之一`, `三成`. */
 function share(text: string): NumberValue | undefined {
   const percent = /^([\d.,]+)%$/.exec(text)?.[1] ?? /^百分之(.+)$/.exec(text)?.[1];
+  const shares = /^([\d.]+)%[-–—~～]([\d.]+)%$/.exec(text);
+  if (shares) return { figures: `${shares[1]}–${shares[2]}%`, english: `${shares[1]}–${shares[2]} %` };
   if (percent !== undefined) return percentage(parseNumber(percent));
   const tenths = /^(.)成(.?)$/.exec(text);
   if (tenths) return percentage(10 * parseNumber(tenths[1]!) + (tenths[2] ? parseNumber(tenths[2]) : 0));

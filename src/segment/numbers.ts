@@ -18,6 +18,7 @@ const COST = {
   more: 30,
   discount: 36,
   tenths: 48,
+  plan: 48,
 } as const;
 
 /** Adds every number that begins at `i`. */
@@ -40,7 +41,7 @@ function arabic(at: Stretch, i: number, add: AddNumber): void {
   const { role, special } = at.numerals;
   const figures = figuresEnd(at, i);
   add(figures, COST.base);
-  if (is(at, figures, special.percent)) return add(figures + 1, COST.base);
+  if (is(at, figures, special.percent)) return percent(at, figures + 1, add);
   let end = figures;
   while (end < at.limit && isScale(role[at.folded[end]!]!)) add(++end, COST.base);
   if (end === figures) calendar(at, end, add);
@@ -48,6 +49,13 @@ function arabic(at: Stretch, i: number, add: AddNumber): void {
     add(++end, COST.base + COST.more);
     measures(at, end, [at.numerals.units, at.numerals.classifiers], COST.base + COST.more, add);
   } else measures(at, end, [at.numerals.units, at.numerals.classifiers], COST.base, add);
+}
+
+/** `27.3%`, and with a second one `10%~20%`. */
+function percent(at: Stretch, end: number, add: AddNumber): void {
+  add(end, COST.base);
+  const last = is(at, end, at.numerals.special.range) ? digitsEnd(at, end + 1) : 0;
+  if (last > end + 1 && is(at, last, at.numerals.special.percent)) add(last + 1, COST.base);
 }
 
 /** `7月20日`, `10时30分` after the first number, which ends at `end`. */
@@ -78,25 +86,43 @@ function chinese(at: Stretch, i: number, add: AddNumber): void {
     const cost = COST.base + length * (positional ? COST.position : COST.numeral);
     if (length > 1) add(end, cost);
     measures(at, end, [units], cost, add, length > 1 ? 1 : 2);
-    if (length > 1) {
-      if (end < at.limit && role[at.folded[end]!] === Role.more) {
-        add(end + 1, cost + COST.more);
-        measures(at, end + 1, [units], cost + COST.more, add);
-      }
+    if (
+      (length > 1 || role[at.folded[i]!]! >= Role.scale) &&
+      end < at.limit &&
+      role[at.folded[end]!] === Role.more
+    ) {
+      add(end + 1, cost + COST.more);
+      measures(at, end + 1, [units], cost + COST.more, add);
     }
-    if (is(at, end, special.tenths) && length === 1) add(end + 1, COST.base + COST.tenths);
+    if (is(at, end, special.tenths) && length === 1) tenths(at, end + 1, add);
     if (is(at, end, special.discount) && length < 3) add(end + 1, COST.base + COST.discount);
     if (is(at, end, special.point)) digitsAfterPoint(at, end + 1, cost, add);
+    if (length === 2 && is(at, i, special.tens) && is(at, end, special.plan))
+      add(end + 1, COST.base + COST.plan);
     if (positional && is(at, end, special.year)) chineseDate(at, end + 1, COST.base + COST.measure, add);
     if (length < 3 && is(at, end, special.hour)) minutes(at, end + 1, add);
     if (length < 3 && is(at, end, special.month)) chineseDate(at, end, COST.base + COST.measure, add);
   });
-  if (last === 0 && is(at, i, special.hundred)) last = i + 1;
+  if (last === 0 && is(at, i, special.share)) last = i + 1;
   if (last > 0) fraction(at, last, add);
+  if (last === i + 1) pairOff(at, i, add);
 }
 
-/** What follows the hour of `二时三十分`. */
+/** `三成`, `两成五`. */
+function tenths(at: Stretch, end: number, add: AddNumber): void {
+  add(end, COST.base + COST.tenths);
+  if (end < at.limit && isDigit(at, end)) add(end + 1, COST.base + COST.tenths + COST.numeral);
+}
+
+/** `七五折`: two digits that only a discount joins. */
+function pairOff(at: Stretch, i: number, add: AddNumber): void {
+  if (i + 2 >= at.limit || !isDigit(at, i) || !isDigit(at, i + 1)) return;
+  if (is(at, i + 2, at.numerals.special.discount)) add(i + 3, COST.base + COST.discount);
+}
+
+/** What follows the hour of `二时三十分`, `三点半`. */
 function minutes(at: Stretch, start: number, add: AddNumber): void {
+  if (is(at, start, at.numerals.special.half)) add(start + 1, COST.base + COST.measure);
   const end = part(at, start, at.numerals.special.minute);
   if (end > 0) add(end, COST.base + COST.measure);
 }
@@ -112,10 +138,11 @@ function fraction(at: Stretch, end: number, add: AddNumber): void {
 }
 
 function digitsAfterPoint(at: Stretch, start: number, cost: number, add: AddNumber): void {
-  const { role } = at.numerals;
   let end = start;
-  while (end < at.limit && role[at.folded[end]!]! >= Role.digit && role[at.folded[end]!]! < Role.scale) end++;
-  if (end > start) add(end, cost + COST.measure);
+  while (end < at.limit && isDigit(at, end)) end++;
+  if (end === start) return;
+  add(end, cost + COST.measure);
+  if (is(at, end, at.numerals.special.discount)) add(end + 1, cost + COST.measure);
 }
 
 /** What follows the year of `二〇二一年七月二十日`: the year alone, with its month, with its day. */
@@ -185,6 +212,11 @@ function digitsEnd(at: Stretch, i: number): number {
 
 function is(at: Stretch, i: number, marks: readonly number[]): boolean {
   return i < at.limit && marks.includes(at.folded[i]!);
+}
+
+function isDigit(at: Stretch, i: number): boolean {
+  const role = at.numerals.role[at.folded[i]!]!;
+  return role >= Role.digit && role < Role.scale;
 }
 
 function isScale(role: number): boolean {

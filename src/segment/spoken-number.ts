@@ -11,8 +11,12 @@ export function spokenNumber(text: string, pinyin: string): string {
   const syllables = pinyin === "" ? [] : pinyin.split(" ");
   const spoken: string[] = [];
   const plain = text.normalize("NFKC");
-  const percent = /([\d.,]+)%/.exec(plain);
-  if (percent) return ["bai3", "fen1", "zhi1", ...figures(percent[1]!, false)].join(" ");
+  const percents = [...plain.matchAll(/([\d.,]+)%/g)].map(([, value]) =>
+    ["bai3", "fen1", "zhi1", ...figures(value!, false)].join(" "),
+  );
+  if (percents.length > 0) return percents.join(" dao4 ");
+  const score = /^(\d+):(\d)$/.exec(plain);
+  if (score) return [...figures(score[1]!, false), "bi3", ...figures(score[2]!, false)].join(" ");
   if (/^0\d[\d-]*$|^[\d-]{7,}$/.test(plain)) return digits(plain.replaceAll("-", "")).join(" ");
   let next = 0;
   for (const match of plain.matchAll(/\d[\d,]*(?:\.\d+)?|\p{Script=Han}|[-–—~～:]/gu)) {

@@ -40,6 +40,18 @@ const numbers: readonly [string, string][] = [
   ["12亿", "yi4"],
   ["3000多人", "duo1 ren2"],
   ["3万余人次", "wan4 yu2 ren2 ci4"],
+  ["12点30分", "dian3 fen1"],
+  ["三点半", "san1 dian3 ban4"],
+  ["九十年代", "jiu3 shi2 nian2 dai4"],
+  ["二十几岁", "er4 shi2 ji3 sui4"],
+  ["十三五", "shi2 san1 wu3"],
+  ["七五折", "qi1 wu3 zhe2"],
+  ["两成五", "liang3 cheng2 wu3"],
+  ["千分之三", "qian1 fen1 zhi1 san1"],
+  ["10%~20%", ""],
+  ["37.5℃", ""],
+  ["100km", ""],
+  ["十多", "shi2 duo1"],
 ];
 
 test.each(numbers)("%s is one number, read “%s”", (text, pinyin) => {
@@ -67,4 +79,20 @@ test.each([
 test("a year of an era is one number", () => {
   expect(shownReading(read("民国112年出版"))).toBe("民国112年(min2 guo2 nian2) 出版(chu1 ban3)");
   expect(shownReading(read("民国时期"))).toBe("民国(Min2 guo2) 时期(shi2 qi1)");
+});
+
+test("a full comma is no comma of thousands", () => {
+  expect(shownReading(read("￥100，100美元"))).toBe("￥100 ， 100美元(mei3 yuan2)");
+});
+
+test("figures that go on in letters are no number", () => {
+  expect(shownReading(read("5G网络，4K电视"))).toBe("5G 网络(wang3 luo4) ， 4K 电视(dian4 shi4)");
+});
+
+test("headwords with figures have a syllable for each character", () => {
+  expect(shownReading(read("21三體綜合症"))).toBe("21三體綜合症(san1 ti3 zong1 he2 zheng4)");
+});
+
+test.each(["我在第一线工作", "第三方平台", "第一次世界大战"])("%s: a number breaks no headword", (text) => {
+  expect(read(text).words.some(({ kind }) => kind === "number")).toBe(false);
 });
