@@ -88,6 +88,28 @@ export function nextCard({ learning, reviews, fresh, done }: Queue, now: number)
   return first && timeOf(first, now) <= now + AHEAD ? first : undefined;
 }
 
+/** The queue once a card of it was answered, buried or taken out (`undefined`), until it is planned anew. */
+export function afterAnswer(
+  queue: Queue,
+  card: string,
+  answered: Candidate | undefined,
+  now: Moment,
+  dayStart: number,
+): Queue {
+  const today = dayOf(now, dayStart);
+  const cards = [...queue.learning, ...queue.reviews, ...queue.fresh];
+  const first = answered !== undefined && cards.find((one) => one.card === card)?.state.last?.day !== today;
+  const without = (some: readonly Candidate[]) => some.filter((one) => one.card !== card);
+  const again = answered && answered.state.phase !== "review" ? [answered] : [];
+  return {
+    ...queue,
+    learning: [...without(queue.learning), ...again].sort((a, b) => timeOf(a, now.at) - timeOf(b, now.at)),
+    reviews: without(queue.reviews),
+    fresh: without(queue.fresh),
+    done: queue.done + (first ? 1 : 0),
+  };
+}
+
 function sortOut(candidates: Iterable<Candidate>, now: Moment, today: number, rules: Rules) {
   const learning: Candidate[] = [];
   const reviews: Candidate[] = [];
