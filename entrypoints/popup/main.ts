@@ -5,6 +5,7 @@ import { say, type MessageName } from "../../src/extension/say.ts";
 import { changeSettings, isOff, readSettings, switchSite } from "../../src/extension/settings.ts";
 import { siteOf } from "../../src/extension/site.ts";
 import { byId, fillTexts, showNotice } from "./page.ts";
+import { showSession } from "./session-part.tsx";
 
 /** What the popup stands over: looked up once, because a popup closes when its tab is left. */
 interface Here {
@@ -15,6 +16,7 @@ interface Here {
 const here = byId("here", HTMLInputElement);
 const everywhere = byId("everywhere", HTMLInputElement);
 
+showSession(byId("session", HTMLElement));
 fillTexts();
 void showShortcut();
 void showDictionary();

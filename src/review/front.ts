@@ -39,7 +39,10 @@ export interface FrontStore {
   write(front: Front): void;
   /** Answers that were given and of which it is not known whether they reached the disk. */
   unwritten(): readonly Deed[];
-  setUnwritten(deeds: readonly Deed[]): void;
+  /** An answer is given, and goes on its way. */
+  begin(deed: Deed): void;
+  /** It has arrived, or cannot; without one, all have. */
+  end(deed?: Deed): void;
 }
 
 const FRONT = "review:front";
@@ -64,6 +67,10 @@ export function frontStore(storage: Pick<Storage, "getItem" | "setItem">): Front
       // A view less.
     }
   };
+  const unwritten = (): readonly Deed[] => {
+    const found = read(UNWRITTEN);
+    return Array.isArray(found) ? (found as Deed[]) : [];
+  };
   return {
     read() {
       const found = read(FRONT) as Partial<Front> | null | undefined;
@@ -71,10 +78,25 @@ export function frontStore(storage: Pick<Storage, "getItem" | "setItem">): Front
       return whole ? (found as Front) : undefined;
     },
     write: (front) => write(FRONT, front),
-    unwritten() {
-      const found = read(UNWRITTEN);
-      return Array.isArray(found) ? (found as Deed[]) : [];
-    },
-    setUnwritten: (deeds) => write(UNWRITTEN, deeds),
+    unwritten,
+    begin: (deed) => write(UNWRITTEN, [...unwritten(), deed]),
+    end: (deed) => write(UNWRITTEN, deed ? unwritten().filter((one) => !isSameDeed(one, deed)) : []),
   };
+}
+
+function isSameDeed(a: Deed, b: Deed): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Each card once, with its word; those whose word is not known are left out. */
+export function readyCards(
+  cards: readonly Candidate[],
+  wordOf: (card: Candidate) => Shown | undefined,
+): readonly ReadyCard[] {
+  const ready = new Map<string, ReadyCard>();
+  for (const candidate of cards) {
+    const word = ready.has(candidate.card) ? undefined : wordOf(candidate);
+    if (word) ready.set(candidate.card, { candidate, word });
+  }
+  return [...ready.values()];
 }

@@ -1,6 +1,9 @@
+import { afterEachButton } from "../schedule/due.ts";
+import type { MemoryModel } from "../schedule/memory.ts";
 import type { Candidate } from "../schedule/queue.ts";
+import type { Rules } from "../schedule/rules.ts";
 import type { Rating, Skill } from "../vocabulary/event.ts";
-import type { Shown } from "./shown.ts";
+import { type Shown, skillOf } from "./shown.ts";
 
 /** The card that is asked, with what each button would lead to. */
 export interface Asking {
@@ -35,4 +38,16 @@ export interface SessionState {
   readonly leech: Shown | undefined;
   /** Why the last deed could not be stored, or the log not be read. */
   readonly trouble: string | undefined;
+}
+
+/** A card as it is asked now. */
+export function askingOf(
+  candidate: Candidate,
+  word: Shown,
+  now: { readonly at: number; readonly day: number },
+  model: MemoryModel,
+  rules: Rules,
+): Asking {
+  const buttons = afterEachButton(candidate.card, candidate.state, now, model, rules);
+  return { candidate, word, skill: skillOf(candidate.card), buttons };
 }

@@ -1,264 +1,248 @@
-import { dayOf, momentAt, untilTomorrow } from "../schedule/day.ts";
-import { afterEachButton, answerCard } from "../schedule/due.ts";
+import { dayOf, type Moment, momentAt, untilTomorrow } from "../schedule/day.ts";
+import { answerCard } from "../schedule/due.ts";
 import { becameLeech } from "../schedule/leech.ts";
-import { createMemoryModel } from "../schedule/memory.ts";
-import { afterAnswer, type Candidate, nextCard, planSession, type Queue } from "../schedule/queue.ts";
+import { createMemoryModel, type MemoryModel } from "../schedule/memory.ts";
+import {
+  afterAnswer,
+  type Candidate,
+  cardsIn,
+  nextCard,
+  planSession,
+  type Queue,
+} from "../schedule/queue.ts";
 import type { Deed, Rating } from "../vocabulary/event.ts";
-import type { Front, FrontStore, ReadyCard, Step } from "./front.ts";
-import type { Library } from "./library.ts";
-import type { ReviewChoice } from "./review-choice.ts";
-import type { SessionState } from "./session-state.ts";
+import { type ReadyCard, readyCards, type Step } from "./front.ts";
+import { type SessionNeeds, troubleIn } from "./session-needs.ts";
+import { askingOf, type SessionState } from "./session-state.ts";
 import { type Shown, skillOf } from "./shown.ts";
 
-/** So many cards are kept ready for the next opening, so many steps can be taken back after a restart. */
-const READY = 12;
-const STEPS = 50;
-/** Nobody thinks longer about a card (ms): the reader went away. */
-const LONGEST = 10 * 60_000;
+/** Cards kept ready for the next opening, steps that can be taken back after it, the longest thought about a card (ms). */
+const [READY, STEPS, LONGEST] = [10, 50, 10 * 60_000] as const;
 
-/** What a session works with. */
-export interface SessionNeeds {
-  readonly library: Library;
-  readonly front: FrontStore;
-  readonly choice: ReviewChoice;
-  now(): number;
-  /** Is called when the state has changed. */
-  changed(): void;
-}
+/**
+ * A review session, from the cards that were kept ready; `open` reads the log behind them. Every deed is drawn at
+ * once and stored behind; one that cannot be stored brings its card back and says why. No method rejects.
+ */
+export class Session {
+  readonly #needs: SessionNeeds;
+  readonly #model: MemoryModel;
+  readonly #key: string;
+  readonly #ready: Map<string, ReadyCard>;
+  /** Cards whose answer is on its way to the disk. */
+  readonly #onTheirWay = new Map<string, Candidate | undefined>();
+  #queue: Queue;
+  #current: string | undefined;
+  #shownAt: number;
+  #steps: readonly Step[];
+  #left: number;
+  #leech: Shown | undefined;
+  #trouble: string | undefined;
 
-/** A review session. Every deed is drawn at once and stored behind; one that cannot be stored comes back. */
-export interface Session {
-  state(): SessionState;
-  /** Reads the log behind the cards that were kept ready. */
-  open(): Promise<void>;
-  answer(rating: Rating): Promise<void>;
+  constructor(needs: SessionNeeds) {
+    this.#needs = needs;
+    this.#model = createMemoryModel(needs.choice.rules);
+    this.#key = JSON.stringify(needs.choice);
+    const found = needs.front.read();
+    const front = found?.choice === this.#key ? found : undefined;
+    this.#steps = found?.steps ?? [];
+    this.#ready = new Map((front?.cards ?? []).map((one) => [one.candidate.card, one]));
+    this.#left = front?.left ?? 0;
+    const cards = Array.from(this.#ready.values(), ({ candidate }) => candidate);
+    const planned = planSession(cards, this.#moment, this.#model, needs.choice.rules);
+    this.#queue = { ...planned, done: front?.day === this.#today ? front.done : 0 };
+    this.#shownAt = needs.now();
+    this.#choose(front?.current);
+  }
+
+  get state(): SessionState {
+    const { library, choice } = this.#needs;
+    const [card, now] = [this.#card, { at: this.#needs.now(), day: this.#today }];
+    const word = card && this.#word(card);
+    const due = this.#current === undefined ? this.#queue.learning[0]?.due : undefined;
+    return {
+      asking: card && word && askingOf(card, word, now, this.#model, choice.rules),
+      left: this.#leftNow(),
+      done: this.#queue.done,
+      postponed: this.#queue.postponed,
+      waiting: this.#queue.waiting,
+      nextAt: due && "at" in due ? due.at : undefined,
+      whole: library.whole,
+      cards: library.deck.size,
+      canUndo: this.#steps.length > 0,
+      leech: this.#leech,
+      trouble: this.#trouble,
+    };
+  }
+
+  /** Reads the log behind the cards that were kept ready, and stores what an earlier popup could not. */
+  open(): Promise<void> {
+    const { library, front } = this.#needs;
+    return this.#try(async () => {
+      const wanted = this.#current;
+      await library.open();
+      await library.writeAgain(front.unwritten());
+      if (this.#onTheirWay.size === 0) front.end();
+      this.#replan(this.#current ?? wanted);
+    });
+  }
+
+  /** Answers the card that is asked. */
+  async answer(rating: Rating): Promise<void> {
+    const card = this.#card;
+    if (!card) return;
+    const { rules } = this.#needs.choice;
+    const { at, zone } = this.#moment;
+    const answer = { at, day: this.#today, rating };
+    const after = { ...card, ...answerCard(card.card, card.state, answer, this.#model, rules) };
+    this.#leech = becameLeech(after.state, rules) ? this.#word(card) : undefined;
+    const took = Math.min(LONGEST, Math.max(0, at - this.#shownAt));
+    const skill = skillOf(card.card);
+    await this.#act({ do: "reviewed", word: card.word, skill, rating, at, zone, took }, card, after);
+  }
+
   /** Not again today. */
-  bury(): Promise<void>;
+  async bury(): Promise<void> {
+    const card = this.#card;
+    const until = this.#needs.now() + untilTomorrow(this.#moment, this.#needs.choice.rules.dayStart);
+    if (card) await this.#act({ do: "buried", word: card.word, until }, card, undefined);
+  }
+
   /** Not again until the reader says so. */
-  suspend(): Promise<void>;
+  async suspend(): Promise<void> {
+    const card = this.#card;
+    if (card) await this.#act({ do: "suspended", word: card.word, on: true }, card, undefined);
+  }
+
   /** Takes back the latest answer, burial or suspension, also of an earlier session. */
-  undo(): Promise<void>;
-  edit(change: Partial<Pick<Shown, "pinyin" | "note" | "senses">>): Promise<void>;
+  async undo(): Promise<void> {
+    const step = this.#steps.at(-1);
+    if (!step) return;
+    await this.#try(async () => {
+      await this.#needs.library.open();
+      await this.#needs.library.write({ do: "undone", target: step.target, word: step.word, on: true });
+      this.#steps = this.#steps.slice(0, -1);
+      this.#leech = undefined;
+      this.#replan(step.card);
+    });
+  }
+
+  /** Stores deeds that are no answer: an edit, a status. */
+  async store(deeds: readonly Deed[]): Promise<void> {
+    await this.#try(async () => {
+      await this.#needs.library.open();
+      for (const deed of deeds) await this.#needs.library.write(deed);
+      this.#replan(this.#current);
+    });
+  }
+
   /** Looks again: time went by, or another page wrote. */
-  look(): Promise<void>;
+  async look(): Promise<void> {
+    if (!this.#needs.library.whole) return;
+    await this.#try(() => this.#needs.library.catchUp().then(() => this.#replan(this.#current)));
+  }
+
   /** Puts the notice about a leech or a failure away. */
-  dismiss(): void;
-}
-
-/** Starts a session from the cards kept ready; `open` goes on from there. */
-export function createSession(needs: SessionNeeds): Session {
-  const { library, choice, now, changed } = needs;
-  const { rules } = choice;
-  const model = createMemoryModel(rules);
-  const key = JSON.stringify(choice);
-  const found = needs.front.read();
-  const kept = found?.choice === key ? found : undefined;
-  const ready = new Map((kept?.cards ?? []).map((one) => [one.candidate.card, one]));
-  const moment = () => momentAt(now());
-  const today = () => dayOf(moment(), rules.dayStart);
-  const onTheirWay = new Map<string, Candidate | undefined>();
-
-  let queue: Queue = fromFront();
-  let current: string | undefined;
-  let shownAt = now();
-  let steps: readonly Step[] = found?.steps ?? [];
-  let left = kept?.left;
-  let leech: Shown | undefined;
-  let trouble: string | undefined;
-  choose(kept?.current);
-
-  function fromFront(): Queue {
-    const planned = planSession(
-      Array.from(ready.values(), ({ candidate }) => candidate),
-      moment(),
-      model,
-      rules,
-    );
-    return { ...planned, done: kept?.day === today() ? kept.done : 0 };
+  dismiss(): void {
+    this.#trouble = this.#leech = undefined;
+    this.#needs.changed();
   }
 
-  const cardOf = (id: string) => library.deck.card(id) ?? ready.get(id)?.candidate;
-  const inQueue = (id: string | undefined) =>
-    [...queue.learning, ...queue.reviews, ...queue.fresh].some(({ card }) => card === id);
-  const wordOf = (candidate: Candidate) =>
-    library.shown(candidate.word) ?? ready.get(candidate.card)?.word;
-
-  function choose(wanted?: string): void {
-    const before = current;
-    current = inQueue(wanted) ? wanted : nextCard(queue, now())?.card;
-    if (current !== before) shownAt = now();
+  get #moment(): Moment {
+    return momentAt(this.#needs.now());
   }
 
-  function replan(wanted = current): void {
-    queue = library.deck.plan(moment());
-    left = undefined;
-    for (const [card, answered] of onTheirWay)
-      queue = afterAnswer(queue, card, answered, moment(), rules.dayStart);
-    choose(wanted);
-    keepReady();
+  get #today(): number {
+    return dayOf(this.#moment, this.#needs.choice.rules.dayStart);
+  }
+
+  get #card(): Candidate | undefined {
+    const id = this.#current;
+    return id === undefined
+      ? undefined
+      : (this.#needs.library.deck.card(id) ?? this.#ready.get(id)?.candidate);
+  }
+
+  #word(card: Candidate): Shown | undefined {
+    return this.#needs.library.shown(card.word) ?? this.#ready.get(card.card)?.word;
+  }
+
+  #leftNow(): number {
+    const counted = cardsIn(this.#queue).length;
+    return this.#needs.library.whole ? counted : Math.max(counted, this.#left);
+  }
+
+  #choose(wanted?: string): void {
+    const before = this.#current;
+    const isThere = cardsIn(this.#queue).some(({ card }) => card === wanted);
+    this.#current = isThere ? wanted : nextCard(this.#queue, this.#needs.now())?.card;
+    if (this.#current !== before) this.#shownAt = this.#needs.now();
+  }
+
+  #replan(wanted: string | undefined): void {
+    const { library, choice, changed } = this.#needs;
+    this.#queue = library.deck.plan(this.#moment);
+    for (const [card, answered] of this.#onTheirWay)
+      this.#queue = afterAnswer(this.#queue, card, answered, this.#moment, choice.rules.dayStart);
+    this.#choose(wanted !== undefined && this.#onTheirWay.has(wanted) ? undefined : wanted);
+    this.#keepReady();
     changed();
   }
 
-  function keepReady(): void {
-    const next = nextCard(queue, now());
-    const order = [...(next ? [next] : []), ...queue.learning, ...queue.reviews, ...queue.fresh];
-    const cards = new Map<string, ReadyCard>();
-    for (const candidate of [...order.slice(0, READY), ...library.soonest(READY)]) {
-      const word = wordOf(candidate);
-      if (word) cards.set(candidate.card, { candidate, word });
-    }
-    const front: Front = {
-      version: 1,
-      choice: key,
-      day: today(),
-      current,
-      cards: [...cards.values()],
-      left: leftOf(),
-      done: queue.done,
-      steps,
-    };
-    needs.front.write(front);
-  }
-
-  function leftOf(): number {
-    const counted = queue.learning.length + queue.reviews.length + queue.fresh.length;
-    return library.whole() ? counted : Math.max(counted, left ?? 0);
-  }
-
-  /** Draws a deed on the current card at once and stores it behind. */
-  async function act(deed: Deed, card: Candidate, after: Candidate | undefined): Promise<void> {
-    const before = queue;
-    onTheirWay.set(card.card, after);
-    if (after) ready.set(card.card, { candidate: after, word: wordOf(card)! });
-    else ready.delete(card.card);
-    queue = afterAnswer(queue, card.card, after, moment(), rules.dayStart);
-    if (left !== undefined && after?.state.phase === "review") left--;
-    trouble = undefined;
-    choose();
-    needs.front.setUnwritten([...needs.front.unwritten(), deed]);
-    keepReady();
+  /** Draws a deed on a card at once and stores it behind. */
+  async #act(deed: Deed, card: Candidate, after: Candidate | undefined): Promise<void> {
+    const { front, library, choice, changed } = this.#needs;
+    const [before, word] = [this.#queue, this.#word(card)!];
+    this.#onTheirWay.set(card.card, after);
+    if (after) this.#ready.set(card.card, { candidate: after, word });
+    else this.#ready.delete(card.card);
+    this.#queue = afterAnswer(before, card.card, after, this.#moment, choice.rules.dayStart);
+    if (after?.state.phase === "review" || !after) this.#left--;
+    this.#trouble = undefined;
+    this.#choose();
+    front.begin(deed);
+    this.#keepReady();
     changed();
     try {
-      const stamp = await library.write(deed);
-      steps = [...steps, { target: stamp, word: card.word, card: card.card }].slice(-STEPS);
-      onTheirWay.delete(card.card);
+      const target = await library.write(deed);
+      this.#steps = [...this.#steps, { target, word: card.word, card: card.card }].slice(-STEPS);
     } catch (error) {
-      onTheirWay.delete(card.card);
-      trouble = String((error as { trouble?: unknown }).trouble ?? "damaged");
-      ready.set(card.card, { candidate: card, word: wordOf(card)! });
-      queue = { ...before, done: before.done };
-      current = card.card;
+      this.#trouble = troubleIn(error);
+      this.#ready.set(card.card, { candidate: card, word });
+      this.#queue = before;
+      this.#current = card.card;
     }
-    needs.front.setUnwritten(needs.front.unwritten().filter((one) => !isSame(one, deed)));
-    keepReady();
+    this.#onTheirWay.delete(card.card);
+    front.end(deed);
+    this.#keepReady();
     changed();
   }
 
-  return {
-    state: () => ({
-      asking: asking(),
-      left: leftOf(),
-      done: queue.done,
-      postponed: queue.postponed,
-      waiting: queue.waiting,
-      nextAt: nextAt(queue, current),
-      whole: library.whole(),
-      cards: library.deck.size,
-      canUndo: steps.length > 0,
-      leech,
-      trouble,
-    }),
-    async open() {
-      try {
-        await library.open();
-        await library.writeAgain(needs.front.unwritten());
-        needs.front.setUnwritten([]);
-      } catch (error) {
-        trouble = String((error as { trouble?: unknown }).trouble ?? "damaged");
-        return changed();
-      }
-      replan(current ?? kept?.current);
-    },
-    async answer(rating) {
-      const card = current === undefined ? undefined : cardOf(current);
-      if (!card) return;
-      const { at, zone } = moment();
-      const answer = { at, day: today(), rating };
-      const after = { ...card, ...answerCard(card.card, card.state, answer, model, rules) };
-      leech = becameLeech(after.state, rules) ? wordOf(card) : undefined;
-      const took = Math.min(LONGEST, Math.max(0, at - shownAt));
-      const skill = skillOf(card.card);
-      await act({ do: "reviewed", word: card.word, skill, rating, at, zone, took }, card, after);
-    },
-    async bury() {
-      const card = current === undefined ? undefined : cardOf(current);
-      const until = now() + untilTomorrow(moment(), rules.dayStart);
-      if (card) await act({ do: "buried", word: card.word, until }, card, undefined);
-    },
-    async suspend() {
-      const card = current === undefined ? undefined : cardOf(current);
-      if (card) await act({ do: "suspended", word: card.word, on: true }, card, undefined);
-    },
-    async undo() {
-      const step = steps.at(-1);
-      if (!step) return;
-      try {
-        await library.open();
-        await library.write({ do: "undone", target: step.target, word: step.word, on: true });
-        steps = steps.slice(0, -1);
-        trouble = leech = undefined;
-        replan(step.card);
-      } catch (error) {
-        trouble = String((error as { trouble?: unknown }).trouble ?? "damaged");
-        changed();
-      }
-    },
-    async edit(change) {
-      const card = current === undefined ? undefined : cardOf(current);
-      if (!card) return;
-      try {
-        await library.open();
-        for (const field of ["pinyin", "note"] as const)
-          if (change[field] !== undefined)
-            await library.write({ do: "edited", word: card.word, field, value: change[field] });
-        if (change.senses)
-          await library.write({ do: "explained", word: card.word, senses: change.senses });
-      } catch (error) {
-        trouble = String((error as { trouble?: unknown }).trouble ?? "damaged");
-      }
-      changed();
-    },
-    async look() {
-      if (!library.whole()) return;
-      await library.catchUp();
-      replan();
-    },
-    dismiss() {
-      trouble = leech = undefined;
-      changed();
-    },
-  };
-
-  function asking(): SessionState["asking"] {
-    const candidate = current === undefined ? undefined : cardOf(current);
-    const word = candidate && wordOf(candidate);
-    if (!candidate || !word) return undefined;
-    const buttons = afterEachButton(
-      candidate.card,
-      candidate.state,
-      { at: now(), day: today() },
-      model,
-      rules,
-    );
-    return { candidate, word, skill: skillOf(candidate.card), buttons };
+  async #try(work: () => Promise<void>): Promise<void> {
+    try {
+      this.#trouble = undefined;
+      await work();
+    } catch (error) {
+      this.#trouble = troubleIn(error);
+      this.#needs.changed();
+    }
   }
-}
 
-function nextAt({ learning }: Queue, current: string | undefined): number | undefined {
-  const due = current === undefined ? learning[0]?.due : undefined;
-  return due && "at" in due ? due.at : undefined;
-}
-
-function isSame(a: Deed, b: Deed): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  /** Keeps the next cards ready, and those of the coming days, for a popup that opens before the log is read. */
+  #keepReady(): void {
+    const { library, front } = this.#needs;
+    const next = nextCard(this.#queue, this.#needs.now());
+    const order = [this.#card, next, ...cardsIn(this.#queue)].filter((card) => card !== undefined);
+    const coming = library.whole ? library.soonest(READY) : [];
+    const known = library.whole ? [] : Array.from(this.#ready.values(), ({ candidate }) => candidate);
+    front.write({
+      version: 1,
+      choice: this.#key,
+      day: this.#today,
+      current: this.#current,
+      cards: readyCards([...order.slice(0, READY), ...coming, ...known], (card) => this.#word(card)),
+      left: this.#leftNow(),
+      done: this.#queue.done,
+      steps: this.#steps,
+    });
+  }
 }

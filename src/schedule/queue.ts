@@ -74,6 +74,11 @@ export function planSession(
   };
 }
 
+/** All cards of a queue: those in their short steps, reviews, new ones. */
+export function cardsIn({ learning, reviews, fresh }: Queue): readonly Candidate[] {
+  return [...learning, ...reviews, ...fresh];
+}
+
 /**
  * The card to ask now: a learning card whose time has come, else reviews with the new cards spread evenly among
  * them, else a learning card that is nearly due; undefined when all is done for now.
@@ -97,8 +102,8 @@ export function afterAnswer(
   dayStart: number,
 ): Queue {
   const today = dayOf(now, dayStart);
-  const cards = [...queue.learning, ...queue.reviews, ...queue.fresh];
-  const first = answered !== undefined && cards.find((one) => one.card === card)?.state.last?.day !== today;
+  const before = cardsIn(queue).find((one) => one.card === card);
+  const first = answered !== undefined && before?.state.last?.day !== today;
   const without = (some: readonly Candidate[]) => some.filter((one) => one.card !== card);
   const again = answered && answered.state.phase !== "review" ? [answered] : [];
   return {

@@ -1,0 +1,19 @@
+import { say } from "../../src/extension/say.ts";
+import { Page } from "../../src/look/page.tsx";
+import { startPage } from "../../src/look/start-page.ts";
+import { Progress } from "../../src/look/progress.tsx";
+import { SessionPanel } from "../../src/review/session-panel.tsx";
+import { useSession } from "../../src/review/use-session.ts";
+
+function ReviewPage() {
+  const session = useSession();
+  return (
+    <Page title={say("page_review")} lead={say("review_keys")}>
+      <div class="wide">
+        {session ? <SessionPanel session={session} /> : <Progress label={say("review_opening")} />}
+      </div>
+    </Page>
+  );
+}
+
+startPage(say("page_review"), <ReviewPage />);
