@@ -2,6 +2,7 @@ import { say } from "../../src/extension/say.ts";
 import { Page } from "../../src/look/page.tsx";
 import { startPage } from "../../src/look/start-page.ts";
 import { Progress } from "../../src/look/progress.tsx";
+import { ReviewSettings } from "../../src/review/review-settings.tsx";
 import { SessionPanel } from "../../src/review/session-panel.tsx";
 import { useSession } from "../../src/review/use-session.ts";
 
@@ -12,6 +13,10 @@ function ReviewPage() {
       <div class="wide">
         {session ? <SessionPanel session={session} /> : <Progress label={say("review_opening")} />}
       </div>
+      <section class="part">
+        <h2>{say("review_settings")}</h2>
+        <ReviewSettings />
+      </section>
     </Page>
   );
 }

@@ -21,7 +21,7 @@ export interface Step {
  * What a session shows before the log is read: the next cards, ready to draw. A view that is made anew at every
  * step; only the steps to undo and the answers on their way to the disk are not found elsewhere as quickly.
  */
-export interface Front {
+interface Front {
   readonly version: 1;
   /** What it was made with: another choice of rules or skills makes another front. */
   readonly choice: string;

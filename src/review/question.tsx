@@ -1,4 +1,3 @@
-import { say } from "../extension/say.ts";
 import type { Rating } from "../vocabulary/event.ts";
 import type { Asking } from "./session-state.ts";
 import { formOf } from "./shown.ts";
@@ -54,9 +53,4 @@ export function Question(needs: QuestionNeeds) {
 function contextOf({ word, candidate }: Asking) {
   const { contexts } = word;
   return contexts[candidate.state.lapses % Math.max(1, contexts.length)];
-}
-
-/** What a skill asks, in words. */
-export function skillName(skill: Asking["skill"]): string {
-  return say(`review_skill_${skill}`);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { say } from "../extension/say.ts";
 import { Button } from "../look/button.tsx";
 import type { Rating } from "../vocabulary/event.ts";
@@ -6,12 +6,13 @@ import { Answer } from "./answer.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
 import { editDeeds } from "./edits.ts";
 import { Notices, Rest } from "./notices.tsx";
-import { Question, skillName } from "./question.tsx";
+import { Question } from "./question.tsx";
 import { RatingBar } from "./rating-bar.tsx";
 import type { Session } from "./session.ts";
 import { deedOf, type SessionDeeds } from "./session-keys.ts";
 import type { Asking } from "./session-state.ts";
 import type { Shown } from "./shown.ts";
+import { skillName } from "./skill-name.ts";
 
 /** A session: progress, the card, its answer, the ratings; or what to do where nothing is due. */
 export function SessionPanel({ session }: { session: Session }) {
@@ -56,7 +57,8 @@ export function SessionPanel({ session }: { session: Session }) {
 }
 
 function useKeys(open: boolean, deeds: SessionDeeds): void {
-  useEffect(() => {
+  // Before the next key can come, not after the next drawing.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const deed = deedOf(event, open, deeds);
       if (!deed || event.defaultPrevented) return;

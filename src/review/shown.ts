@@ -28,8 +28,12 @@ export function shownOf(word: KeptWord): Shown {
     pinyin,
     senses,
     note,
-    contexts: contexts.map(({ ids: _, ...context }) => context),
+    contexts: contexts.map(withoutIds),
   };
+}
+
+function withoutIds({ sentence, start, end, title, address, link, at }: Context): Context {
+  return { sentence, start, end, title, address, link, at };
 }
 
 /** Names a card: a word and one skill. */

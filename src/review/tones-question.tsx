@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { say } from "../extension/say.ts";
 import { syllables } from "../pinyin/tone-marks.ts";
 import type { QuestionNeeds } from "./question.tsx";
@@ -22,7 +22,8 @@ export function TonesQuestion({ asking, revealed, reveal }: QuestionNeeds) {
     setChosen(next);
     if (!next.includes(0)) reveal(asked.every((one, index) => next[index] === one.tone) ? 3 : 1);
   };
-  useEffect(() => {
+  // Before the next key can come, not after the next drawing.
+  useLayoutEffect(() => {
     if (revealed || open < 0) return undefined;
     const life = new AbortController();
     const press = (event: KeyboardEvent) => {

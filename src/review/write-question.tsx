@@ -18,9 +18,13 @@ export function WriteQuestion({ asking, revealed }: QuestionNeeds) {
   const clear = () => canvas.current?.getContext("2d")?.clearRect(0, 0, SIZE * 2, SIZE * 2);
   return (
     <div class="write">
-      <div class="square" style={{ width: SIZE, height: SIZE }}>
+      <div class="square">
         {revealed && (
-          <span class="model" lang="zh-Hans" style={{ fontSize: SIZE / Math.max(1, [...form].length) }}>
+          <span
+            class="model"
+            lang="zh-Hans"
+            style={{ fontSize: `${SIZE / Math.max(1, [...form].length)}px` }}
+          >
             {form}
           </span>
         )}
