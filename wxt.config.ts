@@ -57,6 +57,10 @@ export default defineConfig({
         description: "__MSG_command_toggle_site__",
         suggested_key: { default: "Alt+Shift+Q" },
       },
+      vocabulary: {
+        description: "__MSG_command_vocabulary__",
+        suggested_key: { default: "Alt+W" },
+      },
       "toggle-everywhere": { description: "__MSG_command_toggle_everywhere__" },
     },
     content_security_policy: {

@@ -3,6 +3,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { answer, type Answering } from "../src/extension/answer.ts";
 import { openDictionary } from "../src/extension/assets.ts";
 import { injectIntoOpenTabs, startIn } from "../src/extension/injection.ts";
+import { openVocabulary } from "../src/extension/vocabulary/open-page.ts";
 import { showSettings, showSwitch, toggle } from "../src/extension/switch.ts";
 
 /**
@@ -35,6 +36,8 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener(() => undefined);
   browser.runtime.onInstalled.addListener(() => void Promise.all([injectIntoOpenTabs(), showSettings()]));
   browser.runtime.onStartup.addListener(() => void showSettings());
-  browser.commands.onCommand.addListener((command, tab) => void toggle(command, tab));
+  browser.commands.onCommand.addListener(
+    (command, tab) => void (command === "vocabulary" ? openVocabulary() : toggle(command, tab)),
+  );
   browser.storage.onChanged.addListener(() => void showSettings());
 });

@@ -1,0 +1,47 @@
+import { languageOfBrowser, say } from "../../src/extension/say.ts";
+import type { Live } from "../../src/extension/vocabulary/live.ts";
+import type { VocabularyEvent } from "../../src/vocabulary/event.ts";
+import type { KeptWord } from "../../src/vocabulary/kept-word.ts";
+import { timeOf } from "../../src/vocabulary/stamp.ts";
+
+/** The most lines that are drawn; the rest is a number. */
+const MOST = 200;
+
+/** What happened to a word, the latest first. */
+export function History({ word, live }: { word: KeptWord; live: Live }) {
+  const all = live.vocabulary.history(word.id);
+  const date = new Intl.DateTimeFormat(languageOfBrowser(), { dateStyle: "medium", timeStyle: "short" });
+  return (
+    <details class="history">
+      <summary>{say("vocabulary_history")}</summary>
+      <ol>
+        {all
+          .slice(-MOST)
+          .toReversed()
+          .map(({ event, undone }) => (
+            <li key={event.id} class={undone ? "undone" : ""}>
+              <time dateTime={new Date(timeOf(event.id)).toISOString()}>{date.format(timeOf(event.id))}</time>{" "}
+              {say(`event_${event.do}`)} <span>{detailOf(event)}</span>
+            </li>
+          ))}
+      </ol>
+      {all.length > MOST && <p class="note">{say("vocabulary_more_events", `${all.length - MOST}`)}</p>}
+    </details>
+  );
+}
+
+function detailOf(event: VocabularyEvent): string {
+  switch (event.do) {
+    case "tagged":
+    case "untagged":
+      return event.tag;
+    case "edited":
+      return event.value;
+    case "explained":
+      return event.senses.join(" · ");
+    case "reviewed":
+      return say(`rating_${event.rating}`);
+    default:
+      return "";
+  }
+}

@@ -1,0 +1,58 @@
+import { useMemo, useState } from "preact/hooks";
+import type { Live } from "../../src/extension/vocabulary/live.ts";
+import { filterWords, parseQuery } from "../../src/vocabulary/query.ts";
+import { sortWords, type Sort } from "../../src/vocabulary/sort-words.ts";
+import type { WordId } from "../../src/vocabulary/word-id.ts";
+import { Detail } from "./detail.tsx";
+import { NoMatch, NoWords } from "./no-words.tsx";
+import { SelectionBar } from "./selection-bar.tsx";
+import { Sidebar } from "./sidebar.tsx";
+import { Toolbar } from "./toolbar.tsx";
+import { useSelection } from "./use-selection.ts";
+import { useSteps } from "./use-steps.tsx";
+import { WordTable } from "./word-table.tsx";
+
+/** Search, table and what stands beside them. */
+export function Words({ live }: { live: Live }) {
+  const items = live.items();
+  const [search, setSearch] = useState(searchOfAddress);
+  const [sort, setSort] = useState<Sort>("newest");
+  const [open, setOpen] = useState<WordId>();
+  const { act, busy } = useSteps(live);
+  const sorted = useMemo(() => sortWords(items, sort), [items, sort]);
+  const found = useMemo(() => filterWords(sorted, parseQuery(search), Date.now()), [sorted, search]);
+  const selection = useSelection(found);
+  const shown = open === undefined ? undefined : live.vocabulary.word(open);
+  if (items.length === 0) return <NoWords live={live} act={act} busy={busy} />;
+  return (
+    <div class="vocabulary">
+      <Sidebar live={live} items={items} search={search} onSearch={setSearch} act={act} />
+      <section class="words" aria-label={document.title}>
+        <Toolbar
+          live={live}
+          act={act}
+          search={search}
+          onSearch={setSearch}
+          sort={sort}
+          onSort={setSort}
+          found={found}
+        />
+        {selection.count > 0 && <SelectionBar live={live} selection={selection} act={act} />}
+        {busy}
+        {found.length === 0 ? (
+          <NoMatch search={search} onClear={() => setSearch("")} />
+        ) : (
+          <WordTable items={found} selection={selection} open={open} onOpen={setOpen} act={act} />
+        )}
+      </section>
+      {shown?.kept && (
+        <Detail key={shown.id} word={shown} live={live} act={act} onClose={() => setOpen(undefined)} />
+      )}
+    </div>
+  );
+}
+
+/** A search that the address names: links of other pages lead to a word or a list. */
+function searchOfAddress(): string {
+  return new URLSearchParams(location.search).get("search") ?? "";
+}
