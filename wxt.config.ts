@@ -1,8 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { readdirSync } from "node:fs";
+import { basename } from "node:path";
 import { defineConfig } from "wxt";
 import { AT_HAND, READER } from "./src/extension/reader-files.ts";
 import { ensureAssets } from "./src/program/ensure-assets.ts";
+import { withPureClasses } from "./src/program/pure-classes.ts";
+import { paperFiles } from "./src/program/paper-files.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
@@ -20,6 +23,11 @@ const reader = {
   match_about_blank: true,
   match_origin_as_fallback: true,
 } as const;
+
+const slimPdf = {
+  name: "slim-pdf",
+  transform: (code: string, id: string) => (id.includes("pdfjs-dist") ? withPureClasses(code) : undefined),
+};
 
 const gecko = {
   gecko: {
@@ -65,7 +73,7 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+        "default-src 'self'; connect-src 'self' http: https: file:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types qiao-paper",
     },
     ...(browser === "firefox" ? { browser_specific_settings: gecko } : { minimum_chrome_version: "128" }),
   }),
@@ -74,9 +82,11 @@ export default defineConfig({
       const folder = await ensureAssets();
       for (const name of readdirSync(folder).sort())
         files.push({ absoluteSrc: `${folder}/${name}`, relativeDest: `data/${name}` });
+      for (const path of paperFiles())
+        files.push({ absoluteSrc: path, relativeDest: `paper/${basename(path)}` });
     },
   },
-  vite: () => ({ build: { target: "es2022", modulePreload: false } }),
+  vite: () => ({ build: { target: "es2022", modulePreload: false }, plugins: [slimPdf] }),
   zip: {
     name: "qiao",
     artifactTemplate: "{{name}}-{{version}}-{{browser}}.zip",

@@ -80,7 +80,15 @@ function showAccess(access: PageAccess): void {
     return showNotice(say("popup_files"), say("popup_open_details"), () => {
       void browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
     });
+  if (access === "viewer")
+    return showNotice(say("popup_viewer"), say("popup_paper"), () => void openPaperPage());
   return showNotice(say(`popup_${access}`));
+}
+
+/** Our own viewer beside the browser's, for the PDF in this tab. */
+async function openPaperPage(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  await browser.tabs.create({ url: `/paper.html?file=${encodeURIComponent(tab?.url ?? "")}` });
 }
 
 async function showDictionary(): Promise<void> {

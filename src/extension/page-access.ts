@@ -18,6 +18,8 @@ export async function accessTo(tab: {
 }): Promise<PageAccess> {
   if (!(await browser.permissions.contains(EVERY_PAGE))) return "permission";
   const found = tab.id === undefined ? undefined : await probe(tab.id);
+  // Firefox lets no extension into its own viewer, not even to learn what it shows.
+  if (!found && isPdf(tab.url)) return "viewer";
   if (!found) return tab.url?.startsWith("file:") ? "files" : "protected";
   if (found.type === "application/pdf") return "viewer";
   if (!found.hasReader && tab.id !== undefined) await injectInto(tab.id);
@@ -40,4 +42,9 @@ async function probe(tab: number): Promise<Probe | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** Whether an address looks like that of a PDF. */
+function isPdf(address: string | undefined): boolean {
+  return address !== undefined && URL.canParse(address) && /\.pdf$/iu.test(new URL(address).pathname);
 }

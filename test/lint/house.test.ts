@@ -62,6 +62,16 @@ describe("house rules", () => {
     expect(withText(code, /\b(TODO|FIXME|XXX)\b/)).toEqual([]);
   });
 
+  test("only these can ask the network: for our own files, and for the PDF that a reader opens", () => {
+    const reaching = sources.filter(({ path }) => !path.startsWith("src/program/"));
+    const calls = /(?:await|return|=|\() ?fetch\(|XMLHttpRequest|WebSocket\(|sendBeacon|EventSource\(|WebTransport\(/;
+    expect(withText(reaching, calls).toSorted()).toEqual([
+      "entrypoints/paper/source.ts",
+      "src/extension/fetch-asset.ts",
+      "src/paper/tables.ts",
+    ]);
+  });
+
   test("no path of one machine", () => {
     // Lines of the dictionary in test data look like paths.
     const elsewhere = files.filter(({ path }) => !/^test\/.*\.json$|house\.test/.test(path));
