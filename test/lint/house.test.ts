@@ -64,7 +64,8 @@ describe("house rules", () => {
 
   test("only these can ask the network: for our own files, and for the PDF that a reader opens", () => {
     const reaching = sources.filter(({ path }) => !path.startsWith("src/program/"));
-    const calls = /(?:await|return|=|\() ?fetch\(|XMLHttpRequest|WebSocket\(|sendBeacon|EventSource\(|WebTransport\(/;
+    const calls =
+      /(?:await|return|=|\() ?fetch\(|XMLHttpRequest|WebSocket\(|sendBeacon|EventSource\(|WebTransport\(/;
     expect(withText(reaching, calls).toSorted()).toEqual([
       "entrypoints/paper/source.ts",
       "src/extension/fetch-asset.ts",
