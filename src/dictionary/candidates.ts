@@ -92,19 +92,32 @@ export function candidatesOf(lexicon: Lexicon, word: number, text: string): read
   return exact.length > 0 ? exact : all;
 }
 
+/**
+ * The reading of a headword that has the same one however it is written, e.g. as `text`; `""` for words with several
+ * readings, and for words that are no headwords.
+ */
+export function plainReading(lexicon: Lexicon, word: number, text: string): string {
+  const { readings, flags } = lexicon;
+  if ((flags[word]! & Flag.headword) === 0) return "";
+  const at = recordOf(readings, word);
+  if (at >= 0 && (readings.short[at]! & 2047) === Change.long) return "";
+  const syllables = defaultSyllables(lexicon, text);
+  if ((flags[word]! & Flag.proper) !== 0) syllables[0] = capitalised(syllables[0]!);
+  for (let i = at; i >= 0; i++) {
+    change(readings, syllables, readings.short[i]!);
+    if ((readings.short[i]! & Change.more) === 0) break;
+  }
+  return syllables.join(" ");
+}
+
 function allCandidates(lexicon: Lexicon, word: number, text: string): readonly Candidate[] {
   const { readings, flags } = lexicon;
+  const plain = plainReading(lexicon, word, text);
+  if (plain !== "") return [{ pinyin: plain }];
   if ((flags[word]! & Flag.headword) === 0) return [];
   const syllables = defaultSyllables(lexicon, text);
   if ((flags[word]! & Flag.proper) !== 0) syllables[0] = capitalised(syllables[0]!);
-  const at = recordOf(readings, word);
-  if (at < 0) return [{ pinyin: syllables.join(" ") }];
-  const first = readings.short[at]!;
-  if ((first & 2047) === Change.long) return longRecord(readings, readings.short[at + 1]!, syllables);
-  for (let i = at; ; i++) {
-    change(readings, syllables, readings.short[i]!);
-    if ((readings.short[i]! & Change.more) === 0) return [{ pinyin: syllables.join(" ") }];
-  }
+  return longRecord(readings, readings.short[recordOf(readings, word) + 1]!, syllables);
 }
 
 /** Where a word's record begins in `short`, or -1 if it is read with the defaults. */

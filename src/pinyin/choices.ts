@@ -1,11 +1,11 @@
-import { candidatesOf } from "../dictionary/candidates.ts";
+import { candidatesOf, plainReading } from "../dictionary/candidates.ts";
 import { foldText } from "../dictionary/fold.ts";
 import type { Lexicon } from "../dictionary/lexicon.ts";
 import { hanSyllables } from "./han-syllables.ts";
 import { findTarget, type ReadingModel, type WeightTable } from "./reading-model.ts";
 
-/** So many words are remembered with their readings; a power of two. */
-const REMEMBERED = 8192;
+/** So many words with one reading, and so many others, are remembered; powers of two. */
+const REMEMBERED = { plain: 32_768, other: 4_096 } as const;
 /** So many ways to write a word are remembered with it. */
 const FORMS = 4;
 /** What a reading the model has never seen is worth, in 1/16 nats: of a target as a whole, of a character in a word. */
@@ -19,74 +19,74 @@ interface Part {
   readonly from: number;
   readonly to: number;
   readonly table: WeightTable;
-  readonly classes: readonly number[];
-  readonly worth: readonly number[];
+  readonly classes: Int8Array;
+  readonly worth: Int8Array;
 }
 
 /** The readings a text can have, best first, and what the model weighs to choose among them. */
 export interface Choice {
+  readonly text: string;
   readonly readings: readonly string[];
   readonly parts: readonly Part[];
 }
 
-/** What is remembered of a word: the choice it has however it is written, or those of the forms met. */
-interface Remembered {
-  readonly always: Choice | undefined;
-  readonly forms: { readonly text: string; readonly choice: Choice }[];
-}
-
-const NO_CHOICE: Choice = { readings: [], parts: [] };
-
-/** Gives the choices of words. What it gives does not depend on what it was asked before. */
+/** The readings of words, and the choices of those that have several. What it gives does not depend on what it was asked before. */
 export class Choices {
   readonly #lexicon: Lexicon;
   readonly #model: ReadingModel;
-  readonly #words = new Int32Array(REMEMBERED).fill(-1);
-  readonly #remembered: Remembered[] = [];
+  // direct-mapped: a word takes the place of another that has the same low bits
+  readonly #plainOf = new Int32Array(REMEMBERED.plain).fill(-1);
+  readonly #plain: string[] = [];
+  readonly #formsOf = new Int32Array(REMEMBERED.other).fill(-1);
+  readonly #forms: Choice[][] = [];
 
   constructor(lexicon: Lexicon, model: ReadingModel) {
     this.#lexicon = lexicon;
     this.#model = model;
-    for (let slot = 0; slot < REMEMBERED; slot++) this.#remembered.push(NOTHING);
   }
 
-  /** The choice of a word (by its id, or negative) that is written as the text from `start` up to `end` is. */
+  /**
+   * The reading of a word that is written as the text from `start` up to `end` is, where it has the same one however it is
+   * written; `""` for others, and for what is no headword.
+   */
+  plain(word: number, text: string, start: number, end: number): string {
+    const slot = word & (REMEMBERED.plain - 1);
+    if (this.#plainOf[slot] === word) return this.#plain[slot]!;
+    const written = text.slice(start, end);
+    const plain = plainReading(this.#lexicon, word, written);
+    const reading = plain === "" ? "" : hanSyllables(written, plain);
+    while (this.#plain.length <= slot) this.#plain.push("");
+    this.#plain[slot] = reading;
+    this.#plainOf[slot] = word;
+    return reading;
+  }
+
+  /** The choice of a word that is written as the text from `start` up to `end` is. */
   of(word: number, text: string, start: number, end: number): Choice {
-    if (word < 0) return NO_CHOICE;
-    const slot = word & (REMEMBERED - 1);
-    if (this.#words[slot] !== word) {
-      this.#remembered[slot] = remember(this.#lexicon, this.#model, word, text.slice(start, end));
-      this.#words[slot] = word;
+    const slot = word & (REMEMBERED.other - 1);
+    if (this.#formsOf[slot] !== word) {
+      while (this.#forms.length <= slot) this.#forms.push([]);
+      this.#forms[slot] = [];
+      this.#formsOf[slot] = word;
     }
-    const { always, forms } = this.#remembered[slot]!;
-    if (always) return always;
-    for (let i = 0; i < forms.length; i++) if (isAt(forms[i]!.text, text, start)) return forms[i]!.choice;
-    const form = text.slice(start, end);
-    const choice = createChoice(this.#lexicon, this.#model, word, form);
+    const forms = this.#forms[slot]!;
+    for (let i = 0; i < forms.length; i++) if (isAt(forms[i]!.text, text, start)) return forms[i]!;
+    const choice = createChoice(this.#lexicon, this.#model, word, text.slice(start, end));
     if (forms.length === FORMS) forms.length = 0;
-    forms.push({ text: form, choice });
+    forms.push(choice);
     return choice;
   }
 }
-
-const NOTHING: Remembered = { always: undefined, forms: [] };
 
 function isAt(form: string, text: string, start: number): boolean {
   for (let i = 0; i < form.length; i++) if (form.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
   return true;
 }
 
-function remember(lexicon: Lexicon, model: ReadingModel, word: number, text: string): Remembered {
-  const choice = createChoice(lexicon, model, word, text);
-  const candidates = candidatesOf(lexicon, word, text);
-  const fixed = candidates.length === 1 && candidates[0]!.traditional === undefined;
-  return fixed ? { always: choice, forms: [] } : { always: undefined, forms: [{ text, choice }] };
-}
-
 function createChoice(lexicon: Lexicon, model: ReadingModel, word: number, text: string): Choice {
   const candidates = candidatesOf(lexicon, word, text);
   const readings = [...new Set(candidates.map(({ pinyin }) => hanSyllables(text, pinyin)))];
-  if (readings.length < 2) return { readings, parts: [] };
+  if (readings.length < 2) return { text, readings, parts: [] };
   const folded = foldText(lexicon.fold, text);
   const whole = readings.map((reading) => reading.toLowerCase());
   const parts = [partOf(model, folded, whole, 0, UNSEEN.whole)];
@@ -95,7 +95,7 @@ function createChoice(lexicon: Lexicon, model: ReadingModel, word: number, text:
       const syllables = whole.map((reading) => reading.split(" ")[i] ?? "");
       if (new Set(syllables).size > 1) parts.push(partOf(model, folded[i]!, syllables, i, UNSEEN.part));
     }
-  return { readings, parts: parts.filter((part) => part !== undefined) };
+  return { text, readings, parts: parts.filter((part) => part !== undefined) };
 }
 
 function partOf(
@@ -112,7 +112,7 @@ function partOf(
     from,
     to: from + target.length,
     table: known.table,
-    classes: indices.map((index) => known.classes[index] ?? -1),
-    worth: indices.map((index) => (index < 0 ? unseen : 0)),
+    classes: Int8Array.from(indices, (index) => known.classes[index] ?? -1),
+    worth: Int8Array.from(indices, (index) => (index < 0 ? unseen : 0)),
   };
 }

@@ -69,6 +69,8 @@ class Chooser {
     const start = startOf(this.#pieces, k);
     const end = this.#pieces.ends[k]!;
     if (word < 0) return this.#spell(start, end, k);
+    const plain = this.#choices.plain(word, this.#text, start, end);
+    if (plain !== "") return plain;
     const choice = this.#choices.of(word, this.#text, start, end);
     if (choice.readings.length === 1) return choice.readings[0]!;
     if (choice.readings.length === 0) return this.#spell(start, end, k);
@@ -80,7 +82,7 @@ class Chooser {
 
   /** The reading of a choice that begins at `start` in piece `k`, with what speaks for a surname's reading. */
   #choose({ readings, parts }: Choice, start: number, k: number, surname: string | undefined): string {
-    if (readings.length < 2) return readings[0] ?? UNKNOWN;
+    if (parts.length === 0 && surname === undefined) return readings[0] ?? UNKNOWN;
     const totals = readings.map((reading) => (reading === surname ? SURNAME : 0));
     const scores = this.#scores;
     for (const { from, to, table, classes, worth } of parts) {
@@ -116,6 +118,7 @@ class Chooser {
     const folded = character.length === 1 ? String.fromCharCode(units[at]!) : character;
     const word = findWord(lexicon.trie, folded);
     const surname = isSurname ? surnameReading(this.#surnames, word) : undefined;
+    if (word < 0) return UNKNOWN;
     const choice = this.#choices.of(word, this.#text, at, at + character.length);
     return this.#choose(choice, at, k, surname).toLowerCase();
   }
