@@ -1,5 +1,5 @@
 import type { Lexicon } from "../dictionary/lexicon.ts";
-import { wordAt } from "../dictionary/trie.ts";
+import { Cell, wordAt } from "../dictionary/trie.ts";
 import { createFormFinder, type FoundForm } from "./find-forms.ts";
 import { FORM_COST } from "./form-shapes.ts";
 import { createNameEdges } from "./name-edges.ts";
@@ -28,7 +28,7 @@ export type AddEdge = (from: number, to: number, cost: number, what: number, kin
 /** A function that adds everything that can begin at a place of the piece, which must not lie within a character or a run. */
 export function createEdges(lexicon: Lexicon, piece: Piece, add: AddEdge): (i: number) => void {
   const { trie, sections } = lexicon;
-  const { base, label, marks, size } = trie;
+  const { cells, label } = trie;
   const { folded, classes } = piece;
   // what the segmenter knows of each word: its cost in the low byte, its class in the high one
   const known = sections.words16("segment.words");
@@ -60,11 +60,11 @@ export function createEdges(lexicon: Lexicon, piece: Piece, add: AddEdge): (i: n
     let alone = single === 0;
     for (let node = 0, j = i; j < length;) {
       const unit = folded[j++]!;
-      const cell = base[node]! + unit;
-      if (cell < 0 || cell >= size || label[cell] !== unit) break;
+      const cell = (cells[node]! & Cell.base) - Cell.lowest + unit;
+      if (cell < 0 || label[cell] !== unit) break;
       node = cell;
-      if ((marks[node >>> 5]! & (1 << (node & 31))) === 0) continue;
       const word = wordAt(trie, node);
+      if (word < 0) continue;
       const packed = known[word]!;
       const kind = packed >>> 8;
       if (j - i === single) alone = true;

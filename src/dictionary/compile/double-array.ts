@@ -1,4 +1,4 @@
-import { NO_CHILDREN } from "../trie.ts";
+import { Cell } from "../trie.ts";
 import type { Section } from "../sections.ts";
 import { Cells } from "./cells.ts";
 
@@ -12,7 +12,7 @@ export interface CompiledTrie {
 interface Node {
   /** Cell of the node in the array. */
   cell: number;
-  base: number;
+  base: number | undefined;
   /** Index of the key that ends here, or -1. */
   readonly key: number;
   readonly units: readonly number[];
@@ -23,18 +23,44 @@ interface Node {
 export function compileTrie(keys: readonly string[]): CompiledTrie {
   const nodes: Node[] = [];
   grow(keys, 0, keys.length, 0, nodes);
-  const cells = place(nodes);
-  const size = cells.size;
-  const base = new Int32Array(size);
-  for (const node of nodes) base[node.cell] = node.base;
+  const placed = place(nodes);
   const words = nodes.filter((node) => node.key >= 0).sort((a, b) => a.cell - b.cell);
-  const marks = new Uint32Array((size >>> 5) + 1);
-  for (const { cell } of words) marks[cell >>> 5]! |= 1 << (cell & 31);
-  const data = { base, label: cells.labels(), marks, before: totals(words, marks.length) };
+  const groups = (placed.size >>> Cell.group) + 1;
+  const data = {
+    label: placed.labels(),
+    cells: cellsOf(nodes, words, placed.size),
+    before: Uint32Array.from({ length: groups }, (_, group) => wordsBefore(words, group << Cell.group)),
+  };
   return {
     sections: Object.entries(data).map(([name, view]) => ({ name: `trie.${name}`, data: view })),
     order: words.map((node) => node.key),
   };
+}
+
+/** Throws RangeError for more cells than a base can reach. */
+function cellsOf(nodes: readonly Node[], words: readonly Node[], size: number): Uint32Array {
+  const cells = new Uint32Array(size);
+  for (const { cell, base } of nodes) {
+    if (base === undefined) continue;
+    if (base + Cell.lowest > Cell.base) throw new RangeError(`a trie of ${size} cells is too large`);
+    cells[cell] = base + Cell.lowest;
+  }
+  let group = -1;
+  let rank = 0;
+  for (const { cell } of words) {
+    if (cell >>> Cell.group !== group) {
+      group = cell >>> Cell.group;
+      rank = 0;
+    }
+    cells[cell]! |= ++rank << Cell.word;
+  }
+  return cells;
+}
+
+/** How many words lie before a cell; `words` are in the order of their cells. */
+function wordsBefore(words: readonly Node[], cell: number): number {
+  const first = words.findIndex((word) => word.cell >= cell);
+  return first < 0 ? words.length : first;
 }
 
 /** Adds the node of the keys from `from` to `to`, which share their first `depth` units, and all below it. */
@@ -50,7 +76,7 @@ function grow(keys: readonly string[], from: number, to: number, depth: number, 
     children.push(grow(keys, i, next, depth + 1, nodes));
     i = next;
   }
-  const node = { cell: 0, base: NO_CHILDREN, key: ends ? from : -1, units, children };
+  const node = { cell: 0, base: undefined, key: ends ? from : -1, units, children };
   nodes.push(node);
   return node;
 }
@@ -60,19 +86,9 @@ function place(nodes: readonly Node[]): Cells {
   const cells = new Cells(4 * nodes.length + 0x20000);
   const parents = nodes.filter((node) => node.units.length > 0);
   for (const node of parents.sort((a, b) => b.units.length - a.units.length)) {
-    node.base = cells.fit(node.units);
-    node.units.forEach((unit, i) => (node.children[i]!.cell = node.base + unit));
+    const base = cells.fit(node.units);
+    node.base = base;
+    node.units.forEach((unit, i) => (node.children[i]!.cell = base + unit));
   }
   return cells;
-}
-
-/** How many words lie before each group of 32 cells. */
-function totals(words: readonly Node[], groups: number): Uint32Array {
-  const before = new Uint32Array(groups);
-  let group = 0;
-  words.forEach(({ cell }, index) => {
-    while (group <= cell >>> 5) before[group++] = index;
-  });
-  before.fill(words.length, group);
-  return before;
 }
