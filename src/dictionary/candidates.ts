@@ -103,9 +103,10 @@ export function plainReading(lexicon: Lexicon, word: number, text: string): stri
   if (at >= 0 && (readings.short[at]! & 2047) === Change.long) return "";
   const syllables = defaultSyllables(lexicon, text);
   if ((flags[word]! & Flag.proper) !== 0) syllables[0] = capitalised(syllables[0]!);
-  for (let i = at; i >= 0; i++) {
+  let more = at >= 0;
+  for (let i = at; more; i++) {
     change(readings, syllables, readings.short[i]!);
-    if ((readings.short[i]! & Change.more) === 0) break;
+    more = (readings.short[i]! & Change.more) !== 0;
   }
   return syllables.join(" ");
 }

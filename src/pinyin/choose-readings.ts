@@ -6,7 +6,13 @@ import { Cut, startOf, type CutText } from "./cut-text.ts";
 import { HashSink } from "./feature-hash.ts";
 import { isHan, UNKNOWN } from "./han-syllables.ts";
 import { HeadwordPieces } from "./headword-pieces.ts";
-import { addScores, MOST_CLASSES, openReadingModel, type ReadingModel } from "./reading-model.ts";
+import {
+  addScores,
+  MOST_CLASSES,
+  openReadingModel,
+  type ReadingModel,
+  type WeightTable,
+} from "./reading-model.ts";
 import {
   isPersonalName,
   isSurnamePlace,
@@ -36,6 +42,7 @@ class Chooser {
   readonly #sink: HashSink;
   readonly #pieces: HeadwordPieces;
   readonly #scores = new Int32Array(MOST_CLASSES);
+  #totals = new Int32Array(16);
   #first = new Int32Array(257);
   #text = "";
 
@@ -53,6 +60,7 @@ class Chooser {
     this.#text = text;
     this.#pieces.load(text, cut, this.#first);
     loadContext(this.#context, text, this.#pieces);
+    this.#sink.load();
     const readings = new Array<string>(cut.length);
     for (let k = 0; k < cut.length; k++) {
       let reading = this.#readPiece(this.#first[k]!);
@@ -83,21 +91,29 @@ class Chooser {
   /** The reading of a choice that begins at `start` in piece `k`, with what speaks for a surname's reading. */
   #choose({ readings, parts }: Choice, start: number, k: number, surname: string | undefined): string {
     if (parts.length === 0 && surname === undefined) return readings[0] ?? UNKNOWN;
-    const totals = readings.map((reading) => (reading === surname ? SURNAME : 0));
-    const scores = this.#scores;
+    if (readings.length > this.#totals.length) this.#totals = new Int32Array(2 * readings.length);
+    const totals = this.#totals;
+    for (let i = 0; i < readings.length; i++) totals[i] = readings[i] === surname ? SURNAME : 0;
     for (const { from, to, table, classes, worth } of parts) {
-      this.#sink.count = 0;
-      visitFeatures(this.#context, start + from, start + to, k, this.#sink);
-      scores.fill(0);
-      addScores(this.#model, table, this.#sink.hashes, this.#sink.count, scores);
-      for (let i = 0; i < totals.length; i++) {
+      const scores = this.#scoresAt(start + from, start + to, k, table);
+      for (let i = 0; i < readings.length; i++) {
         if (classes[i]! >= 0) totals[i]! += scores[classes[i]!]!;
         else if (readings[i] !== surname) totals[i]! += worth[i]!;
       }
     }
     let best = 0;
-    for (let i = 1; i < totals.length; i++) if (totals[i]! > totals[best]!) best = i;
+    for (let i = 1; i < readings.length; i++) if (totals[i]! > totals[best]!) best = i;
     return readings[best]!;
+  }
+
+  /** What speaks for each class of a target that stands there, as part of piece `k`. */
+  #scoresAt(start: number, end: number, k: number, table: WeightTable): Int32Array {
+    const sink = this.#sink;
+    sink.count = 0;
+    visitFeatures(this.#context, start, end, k, sink);
+    this.#scores.fill(0);
+    addScores(this.#model, table, sink.hashes, sink.count, this.#scores);
+    return this.#scores;
   }
 
   /** Reads what is no headword character by character, in lower case; a name begins with its surname. */

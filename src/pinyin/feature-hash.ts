@@ -4,58 +4,78 @@ import { unitAt, type Context, type FeatureSink } from "./context.ts";
 export const BETWEEN = 0x5f;
 /** Longest part of a feature's text, in units. */
 export const PART = 12;
+/** So many units before and after a sentence can be part of a feature. */
+const AROUND = 8;
 const PRIME = 0x9e3779b1;
+/** Powers of PRIME modulo 2³². */
+const POWERS = powers(PART + 1);
 
-/** Collects the hashes of the features it is shown, in `hashes` up to `count`. */
+/**
+ * Collects the hashes of the features it is shown, in `hashes` up to `count`. A text's hash is a polynomial of its units,
+ * so that the hash of any stretch comes from two of the sums that `load` makes, however long the stretch is.
+ */
 export class HashSink implements FeatureSink {
   readonly hashes = new Int32Array(32);
   count = 0;
   readonly #context: Context;
+  #sums = new Int32Array(1024);
 
   constructor(context: Context) {
     this.#context = context;
   }
 
+  /** To be called whenever the context was loaded. */
+  load(): void {
+    const length = this.#context.length + 2 * AROUND;
+    if (length >= this.#sums.length) this.#sums = new Int32Array(2 * length);
+    for (let i = 0, sum = 0; i < length; i++)
+      this.#sums[i + 1] = sum = next(sum, unitAt(this.#context, i - AROUND));
+  }
+
   units(kind: number, from: number, to: number, from2: number, to2: number): void {
-    let hash = this.#part(seed(kind), from, to);
-    if (to2 > from2) hash = this.#part(step(hash, BETWEEN), from2, to2);
-    this.hashes[this.count++] = finish(hash);
+    const hash = this.#stretch(from, to);
+    this.hashes[this.count++] = finish(
+      kind,
+      to2 > from2 ? this.#stretch(from2, to2, next(hash, BETWEEN)) : hash,
+    );
   }
 
   letters(kind: number, first: number, second: number): void {
-    let hash = seed(kind);
-    if (first > 0) hash = step(hash, first);
-    if (second > 0) hash = step(hash, second);
-    this.hashes[this.count++] = finish(hash);
+    this.hashes[this.count++] = finish(kind, second > 0 ? next(first, second) : first);
   }
 
-  #part(hash: number, from: number, to: number): number {
-    const end = Math.min(to, from + PART);
-    for (let i = from; i < end; i++) hash = step(hash, unitAt(this.#context, i));
-    return hash;
+  #stretch(from: number, to: number, before = 0): number {
+    const length = Math.min(to - from, PART);
+    const sums = this.#sums;
+    return (
+      (sums[from + length + AROUND]! + Math.imul((before - sums[from + AROUND]!) | 0, POWERS[length]!)) | 0
+    );
   }
 }
 
 /** The hash of a feature by its kind and its text, the same as a sink makes of it. */
 export function hashFeature(kind: number, text: string): number {
-  let hash = seed(kind);
-  for (let i = 0; i < text.length; i++) hash = step(hash, text.charCodeAt(i));
-  return finish(hash);
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = next(hash, text.charCodeAt(i));
+  return finish(kind, hash);
 }
 
-/** Makes every bit of a hash depend on every other: its high bits and its low bits are used on their own. */
-function finish(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  const again = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+function next(hash: number, unit: number): number {
+  return (Math.imul(hash, PRIME) + unit) | 0;
+}
+
+function powers(count: number): Int32Array {
+  const found = new Int32Array(count).fill(1);
+  for (let i = 1; i < count; i++) found[i] = Math.imul(found[i - 1]!, PRIME);
+  return found;
+}
+
+/**
+ * Makes every bit of a hash depend on every other: its high bits and its low bits are used on their own. The same text in
+ * another kind of feature gets another hash.
+ */
+function finish(kind: number, hash: number): number {
+  const mixed = Math.imul(hash ^ Math.imul(kind + 1, 0x85ebca6b), 0xcc9e2d51);
+  const again = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
   return again ^ (again >>> 16);
-}
-
-/** Far apart for each kind, so that a kind and a unit never make up for each other. */
-function seed(kind: number): number {
-  return Math.imul(kind + 1, 0x85ebca6b);
-}
-
-function step(hash: number, unit: number): number {
-  const next = Math.imul(hash ^ unit, PRIME);
-  return next ^ (next >>> 15);
 }

@@ -14,7 +14,8 @@ import { startOf } from "./cut-text.ts";
 /** Surnames, and the titles that follow them. */
 export interface Surnames {
   readonly words: Uint32Array;
-  readonly titles: Uint32Array;
+  /** Word id → 1 for titles. */
+  readonly isTitle: Uint8Array;
   /** The readings, decoded when first needed. */
   readonly readings: () => readonly string[];
   /** The folded 姓, after which a surname is told. */
@@ -24,10 +25,13 @@ export interface Surnames {
 /** The surnames in the sections `surname.…`. */
 export function openSurnames({ sections, fold }: Lexicon): Surnames {
   const letters = sections.bytes("surname.readings");
+  const titles = sections.words32("surname.titles");
+  const isTitle = new Uint8Array((titles.at(-1) ?? 0) + 1);
+  for (const title of titles) isTitle[title] = 1;
   let readings: readonly string[] | undefined;
   return {
     words: sections.words32("surname.words"),
-    titles: sections.words32("surname.titles"),
+    isTitle,
     readings: () =>
       (readings ??= letters.reduce((text, letter) => text + String.fromCharCode(letter), "").split("\n")),
     called: foldUnit(fold, "姓".charCodeAt(0)),
@@ -41,9 +45,10 @@ export function surnameReading(surnames: Surnames, word: number): string | undef
 }
 
 /** Whether the piece `k` stands where a surname is likely: before a title, or after 姓. */
-export function isSurnamePlace(context: Context, { titles, called }: Surnames, k: number): boolean {
+export function isSurnamePlace(context: Context, { isTitle, called }: Surnames, k: number): boolean {
   const { cut } = context;
-  if (k + 1 < cut.length && placeOf(titles, cut.what[k + 1]!) >= 0) return true;
+  const after = k + 1 < cut.length ? cut.what[k + 1]! : -1;
+  if (after >= 0 && after < isTitle.length && isTitle[after] === 1) return true;
   return unitAt(context, startOf(cut, k) - 1) === called;
 }
 
