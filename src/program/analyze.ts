@@ -1,10 +1,10 @@
-import { createWordReader } from "../reading/words.ts";
+import { createFullWordReader } from "../reading/words.ts";
 import { analyzeLines } from "./analyze-lines.ts";
 import { openAssets } from "./open-assets.ts";
 
 /** Reads UTF-8 lines on standard input; for each writes one JSON object with its words, in order. */
 const { lexicon } = await openAssets();
-const read = createWordReader(lexicon);
+const read = createFullWordReader(lexicon);
 // whoever reads our output may have seen enough
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 1);

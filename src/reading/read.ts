@@ -2,13 +2,13 @@ import type { Lexicon } from "../dictionary/lexicon.ts";
 import { Headwords } from "./headwords.ts";
 import type { Reading, Span } from "./reading.ts";
 import { createRoleGuesser } from "./role-model.ts";
-import { createWordReader } from "./words.ts";
+import { createFullWordReader } from "./words.ts";
 
 const NONE: readonly Span[] = [];
 
 /** Makes the one function that reads a text: pure, synchronous, for any string, in time linear in its length. */
 export function createReader(lexicon: Lexicon): (text: string) => Reading {
-  const readWords = createWordReader(lexicon);
+  const readWords = createFullWordReader(lexicon);
   const headwords = new Headwords(lexicon);
   const guess = createRoleGuesser(lexicon);
   return (text) => {

@@ -20,7 +20,10 @@ export interface ReadWord extends Span {
   readonly value?: NumberValue;
 }
 
-/** Makes the function that cuts a text into words and reads them: what a Reading has, but for the words' neighbours. */
+/**
+ * Makes the function that cuts a text into words and reads them, and no more: of forms it tells those that are no headwords
+ * (their reading comes from their base), of numbers not what they are worth.
+ */
 export function createWordReader(lexicon: Lexicon): (text: string) => ReadWord[] {
   const segment = createSegmenter(lexicon);
   const choose = createReadingChooser(lexicon);
@@ -33,30 +36,42 @@ export function createWordReader(lexicon: Lexicon): (text: string) => ReadWord[]
     const words: ReadWord[] = [];
     for (let i = 0, start = 0; i < tokens.length; i++) {
       const end = tokens.ends[i]!;
-      words.push(wordOf(text, start, end, tokens.what[i]!, pinyin[i]!));
+      const what = tokens.what[i]!;
+      const word = { start, end, kind: kindOf(lexicon, what), pinyin: pinyin[i]! };
+      if (what === Token.number) word.pinyin = measured(text.slice(start, end), word.pinyin);
+      const form = what === Token.form && formOf(text, start, end, word.pinyin, false);
+      words.push(form ? { ...word, ...form } : word);
       start = end;
     }
     return words;
   };
-
-  function wordOf(text: string, start: number, end: number, what: number, pinyin: string): ReadWord {
-    const kind = kindOf(lexicon, what);
-    const plain = { start, end, kind, pinyin };
-    if (kind === "number") return readNumber(plain, text.slice(start, end));
-    const found = kind === "word" && formOf(text, start, end, pinyin, what !== Token.form);
-    return found ? { ...plain, ...found } : plain;
-  }
 }
 
-/** A number with its value; its words of measure are read as such, whatever else they are elsewhere. */
-function readNumber(word: ReadWord, text: string): ReadWord {
+/** Makes the function that gives all a Reading tells of words, but for their neighbours: also what each number is worth, and of which word each headword is a form. */
+export function createFullWordReader(lexicon: Lexicon): (text: string) => ReadWord[] {
+  const read = createWordReader(lexicon);
+  const formOf = createFormReader(lexicon);
+  return (text) =>
+    read(text).map((word) => {
+      const { start, end, kind, pinyin } = word;
+      if (kind === "number") {
+        const number = text.slice(start, end);
+        const value = numberValue(number);
+        return value ? { ...word, value: { ...value, spoken: spokenNumber(number, pinyin) } } : word;
+      }
+      const form = kind === "word" && !word.form && formOf(text, start, end, pinyin, true);
+      return form ? { ...word, ...form } : word;
+    });
+}
+
+/** The reading of a number, whose words of measure are read as such, whatever else they are elsewhere. */
+function measured(text: string, pinyin: string): string {
+  if (pinyin === "") return "";
   const han = Array.from(text).filter(isHan);
-  const syllables = word.pinyin.split(" ").map((syllable, i) => MEASURED[han[i] ?? ""] ?? syllable);
-  const pinyin = syllables.join(" ");
-  const value = numberValue(text);
-  return value
-    ? { ...word, pinyin, value: { ...value, spoken: spokenNumber(text, pinyin) } }
-    : { ...word, pinyin };
+  return pinyin
+    .split(" ")
+    .map((syllable, i) => MEASURED[han[i] ?? ""] ?? syllable)
+    .join(" ");
 }
 
 function kindOf({ flags }: Lexicon, what: number): WordKind {
