@@ -1,16 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { say } from "../../src/extension/say.ts";
-import type { Live } from "../../src/extension/vocabulary/live.ts";
 import { Button } from "../../src/look/button.tsx";
 import { EmptyState } from "../../src/look/empty-state.tsx";
-import type { Act } from "./use-steps.tsx";
 
 /** What stands here before the first word: how words come in. */
-export function NoWords({ busy }: { live: Live; act: Act; busy: ComponentChildren }) {
+export function NoWords({ busy, actions }: { busy: ComponentChildren; actions: ComponentChildren }) {
   return (
     <>
       {busy}
-      <EmptyState title={say("vocabulary_empty")}>
+      <EmptyState title={say("vocabulary_empty")} actions={actions}>
         <span class="teach">
           <span lang="zh-Hans" class="sample">
             他说经济<mark>发展</mark>很快。

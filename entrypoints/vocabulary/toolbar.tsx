@@ -1,6 +1,6 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { say } from "../../src/extension/say.ts";
-import type { Live } from "../../src/extension/vocabulary/live.ts";
 import { Button } from "../../src/look/button.tsx";
 import type { Searchable } from "../../src/vocabulary/query.ts";
 import { SORTS, type Sort } from "../../src/vocabulary/sort-words.ts";
@@ -8,7 +8,8 @@ import { newList } from "./deeds.ts";
 import type { Act } from "./use-steps.tsx";
 
 interface ToolbarNeeds {
-  readonly live: Live;
+  /** The ways in and out. */
+  readonly exchange: ComponentChildren;
   readonly act: Act;
   readonly search: string;
   readonly onSearch: (search: string) => void;
@@ -21,7 +22,7 @@ interface ToolbarNeeds {
 const isKeepable = (search: string) => search.trim() !== "" && !search.includes("list:");
 
 /** Search, order, and how many words were found. */
-export function Toolbar({ act, search, onSearch, sort, onSort, found }: ToolbarNeeds) {
+export function Toolbar({ act, exchange, search, onSearch, sort, onSort, found }: ToolbarNeeds) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(search);
   useEffect(() => setText(search), [search]);
@@ -69,6 +70,7 @@ export function Toolbar({ act, search, onSearch, sort, onSort, found }: ToolbarN
           {say("vocabulary_keep_search")}
         </Button>
       )}
+      {exchange}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { filterWords, parseQuery } from "../../src/vocabulary/query.ts";
 import { sortWords, type Sort } from "../../src/vocabulary/sort-words.ts";
 import type { WordId } from "../../src/vocabulary/word-id.ts";
 import { Detail } from "./detail.tsx";
+import { Exchange } from "./exchange.tsx";
 import { NoMatch, NoWords } from "./no-words.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { Sidebar } from "./sidebar.tsx";
@@ -23,14 +24,16 @@ export function Words({ live }: { live: Live }) {
   const found = useMemo(() => filterWords(sorted, parseQuery(search), Date.now()), [sorted, search]);
   const selection = useSelection(found);
   const shown = open === undefined ? undefined : live.vocabulary.word(open);
-  if (items.length === 0) return <NoWords live={live} act={act} busy={busy} />;
+  const chosen = selection.count > 0 ? selection.words() : found;
+  const exchange = <Exchange live={live} items={chosen} act={act} />;
+  if (items.length === 0) return <NoWords busy={busy} actions={exchange} />;
   return (
     <div class="vocabulary">
       <Sidebar live={live} items={items} search={search} onSearch={setSearch} act={act} />
       <section class="words" aria-label={document.title}>
         <Toolbar
-          live={live}
           act={act}
+          exchange={exchange}
           search={search}
           onSearch={setSearch}
           sort={sort}
