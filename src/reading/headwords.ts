@@ -32,32 +32,30 @@ export class Headwords {
 
   /** Shorter headwords inside a stretch, longest first. */
   inside(start: number, end: number): readonly Span[] {
-    return this.#collect(start, start, end, (from, to) => to <= end && to - from < end - start);
+    let spans: Span[] | undefined;
+    for (let from = start; from < end; from++) {
+      const slot = this.#at(from);
+      for (let i = this.#count[slot]! - 1; i >= 0; i--) {
+        const to = this.#ends[slot * LONGEST + i]!;
+        if (to <= end && to - from < end - start) (spans ??= []).push({ start: from, end: to });
+      }
+    }
+    return sorted(spans);
   }
 
   /** Longer headwords that overlap a stretch, longest first. */
   around(start: number, end: number): readonly Span[] {
-    const first = Math.max(0, start - LONGEST + 1);
-    return this.#collect(first, start, end, (from, to) => to > start && to - from > end - start);
-  }
-
-  #collect(
-    first: number,
-    start: number,
-    end: number,
-    wanted: (from: number, to: number) => boolean,
-  ): readonly Span[] {
     let spans: Span[] | undefined;
-    for (let from = first; from < end; from++) {
+    for (let from = Math.max(0, start - LONGEST + 1); from < end; from++) {
       const slot = this.#at(from);
-      const base = slot * LONGEST;
+      const first = Math.max(start, from + end - start);
       for (let i = this.#count[slot]! - 1; i >= 0; i--) {
-        const to = this.#ends[base + i]!;
-        if (to <= start) break;
-        if (wanted(from, to)) (spans ??= []).push({ start: from, end: to });
+        const to = this.#ends[slot * LONGEST + i]!;
+        if (to <= first) break;
+        (spans ??= []).push({ start: from, end: to });
       }
     }
-    return spans === undefined ? NONE : spans.length === 1 ? spans : spans.sort(longestFirst);
+    return sorted(spans);
   }
 
   /** The slot that holds the ends of all headwords that begin at a place, ascending. */
@@ -80,6 +78,10 @@ export class Headwords {
 }
 
 const NONE: readonly Span[] = [];
+
+function sorted(spans: Span[] | undefined): readonly Span[] {
+  return spans === undefined ? NONE : spans.length === 1 ? spans : spans.sort(longestFirst);
+}
 
 function longestFirst(a: Span, b: Span): number {
   return b.end - b.start - (a.end - a.start) || a.start - b.start;

@@ -1,8 +1,9 @@
 import type { Lexicon } from "../dictionary/lexicon.ts";
 import { Headwords } from "./headwords.ts";
-import type { Reading, Span } from "./reading.ts";
+import type { Reading, Span, Word } from "./reading.ts";
 import { createRoleGuesser } from "./role-model.ts";
-import { createFullWordReader } from "./words.ts";
+import type { RoleFit } from "./sense-order.ts";
+import { createFullWordReader, type ReadWord } from "./words.ts";
 
 const NONE: readonly Span[] = [];
 
@@ -15,16 +16,18 @@ export function createReader(lexicon: Lexicon): (text: string) => Reading {
     headwords.turnTo(text);
     const bare = readWords(text);
     const fits = guess(text, bare);
-    const words = bare.map((word, k) => {
-      const { start, end, kind } = word;
-      const other = kind === "other";
-      return {
-        ...word,
-        ...(kind === "word" ? { fit: fits[k]! } : {}),
-        inner: other ? NONE : headwords.inside(start, end),
-        outer: other ? NONE : headwords.around(start, end),
-      };
-    });
+    const words = bare.map((word, k) => withNeighbours(word, fits[k]!));
     return { text, words };
   };
+
+  // property by property: copying objects whole takes longer than reading their words
+  function withNeighbours(word: ReadWord, fit: RoleFit): Word {
+    const { start, end, kind, pinyin, form, value } = word;
+    const other = kind === "other";
+    const inner = other ? NONE : headwords.inside(start, end);
+    const outer = other ? NONE : headwords.around(start, end);
+    const read = { start, end, kind, pinyin, inner, outer };
+    if (kind !== "word") return value ? { ...read, value } : read;
+    return form ? { ...read, fit, form } : { ...read, fit };
+  }
 }

@@ -21,33 +21,41 @@ export const LETTERS = "abcdefghijklmnopqrstuvwxyz|0?";
 /** Opens the model in a lexicon: it tells for each word of a text how well each of ROLES fits it there, from its neighbours only. */
 export function createRoleGuesser(lexicon: Lexicon): (text: string, words: readonly Span[]) => number[][] {
   const { sections, tag, tagNames } = lexicon;
-  const known = sections.words32("role.words");
   const [before, after, tags, far, own, length] = ["before", "after", "tags", "far", "own", "length"].map(
     (name) => {
       const bytes = sections.bytes(`role.${name}`);
       return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     },
   ) as [Int8Array, Int8Array, Int8Array, Int8Array, Int8Array, Int8Array];
-  const letters = tagNames.map((name) => Math.max(LETTERS.indexOf(name[0]!), 0));
+  const rowOf = rowsOf(sections.words32("role.words"), tag.length);
+  const letters = Uint8Array.from(tagNames, (name) => Math.max(LETTERS.indexOf(name[0]!), 0));
+  const border = LETTERS.indexOf("|");
+  const letterOf = (text: string, word: Span, id: number) =>
+    id >= 0 ? letters[tag[id]!]! : LETTERS.indexOf(markOf(text, word));
 
   return (text, words) => {
-    const ids = words.map(({ start, end }) => idOf(lexicon, text, start, end));
-    const letter = (k: number) => {
-      const id = ids[k];
-      if (id !== undefined && id >= 0) return letters[tag[id]!]!;
-      return LETTERS.indexOf(k < 0 || k >= words.length ? "|" : markOf(text, words[k]!));
-    };
+    const ids = Int32Array.from(words, ({ start, end }) => idOf(lexicon, text, start, end));
+    // two borders before the first word, one after the last
+    const around = new Uint8Array(words.length + 3).fill(border);
+    for (let k = 0; k < words.length; k++) around[k + 2] = letterOf(text, words[k]!, ids[k]!);
     return words.map(({ start, end }, k) => {
       const fit = new Array<number>(ROLES.length).fill(0);
-      add(fit, before, placeOf(known, ids[k - 1]));
-      add(fit, after, placeOf(known, ids[k + 1]));
-      add(fit, tags, letter(k - 1) * LETTERS.length + letter(k + 1));
-      add(fit, far, letter(k - 2) * LETTERS.length + letter(k - 1));
+      if (k > 0 && ids[k - 1]! >= 0) add(fit, before, rowOf[ids[k - 1]!]! - 1);
+      if (k + 1 < words.length && ids[k + 1]! >= 0) add(fit, after, rowOf[ids[k + 1]!]! - 1);
+      add(fit, tags, around[k + 1]! * LETTERS.length + around[k + 3]!);
+      add(fit, far, around[k]! * LETTERS.length + around[k + 1]!);
       if (ids[k]! >= 0) add(fit, own, tag[ids[k]!]!);
       add(fit, length, Math.min(end - start, 3) - 1);
       return fit;
     });
   };
+}
+
+/** Word id → 1 + its place among those that say something of their neighbours, or 0. */
+function rowsOf(known: Uint32Array, words: number): Uint16Array {
+  const rows = new Uint16Array(words);
+  for (let row = 0; row < known.length; row++) rows[known[row]!] = row + 1;
+  return rows;
 }
 
 /** What stands for a word without an id: `|` for marks, `0` for figures and letters, else `?`. */
@@ -70,15 +78,4 @@ export function idOf({ fold, trie }: Lexicon, text: string, start: number, end: 
 function add(fit: number[], weights: Int8Array, row: number): void {
   if (row < 0) return;
   for (let i = 0, at = row * ROLES.length; i < ROLES.length; i++) fit[i]! += weights[at + i]!;
-}
-
-function placeOf(words: Uint32Array, word: number | undefined): number {
-  if (word === undefined || word < 0) return -1;
-  let low = 0;
-  for (let high = words.length; low < high;) {
-    const middle = (low + high) >>> 1;
-    if (words[middle]! < word) low = middle + 1;
-    else high = middle;
-  }
-  return words[low] === word ? low : -1;
 }
