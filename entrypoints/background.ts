@@ -15,6 +15,7 @@ export default defineBackground(() => {
     open: openDictionary,
     start: startIn,
     show: (tab, on) => showSwitch(on, tab),
+    openPage: (page) => (page === "words" ? openVocabulary() : browser.runtime.openOptionsPage()),
   };
 
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { ask } from "../../src/extension/ask.ts";
 import { becomeReader, type StartReading } from "../../src/extension/only-one.ts";
-import { watchSettings } from "../../src/extension/settings.ts";
+import { watchSwitch } from "../../src/extension/site-switch.ts";
 import { siteOfTab } from "../../src/extension/site.ts";
 import { handFirst } from "./hand-first.ts";
 import { noticeChinese } from "./notice.ts";
@@ -15,18 +15,19 @@ export default defineUnlistedScript(() => {
   let start: StartReading | undefined;
   let on: AbortController | undefined;
   let hasIcon = false;
+  let settings: unknown;
 
   const life = becomeReader((part) => {
     start = part;
     // The mouse may rest already where Chinese was seen.
-    if (on && !on.signal.aborted) part(hand, on.signal, end, hand.pointer());
+    if (on && !on.signal.aborted) part(hand, on.signal, end, hand.pointer(), settings);
   });
   if (!life) return;
   const hand = handFirst(life.signal);
   const end = () => life.abort();
 
   function begin(switched: AbortController): void {
-    if (start) return start(hand, switched.signal, end, undefined);
+    if (start) return start(hand, switched.signal, end, undefined, settings);
     const waiting = endingWith(switched.signal);
     let asked = false;
     const noticed = () => {
@@ -40,10 +41,12 @@ export default defineUnlistedScript(() => {
     noticeChinese(noticed, hand, waiting.signal);
   }
 
-  watchSettings(
+  watchSwitch(
     siteOfTab(window),
-    (settings, off) => {
-      const read = settings.on && !off;
+    (state) => {
+      const { off } = state;
+      const read = state.on && !off;
+      settings = state.settings;
       if (!read) on?.abort();
       if (read && (!on || on.signal.aborted)) begin((on = endingWith(life.signal)));
       // A tab whose site is off gets a toolbar icon of its own, and from then on has to keep it right.

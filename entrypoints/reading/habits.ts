@@ -1,5 +1,13 @@
-import keys from "../../src/gesture/keys.json";
-import type { Habits, KeyAction } from "../../src/gesture/hand.ts";
+import type { Habits } from "../../src/gesture/hand.ts";
+import type { Manner } from "../../src/gloss/manner.ts";
+import type { Settings } from "../../src/settings/schema.ts";
 
-/** How a hand moves a card until the reader sets it otherwise. */
-export const HABITS: Habits = { delay: 0, keys: keys as Record<string, KeyAction> };
+/** How a hand asks for a card and moves it. */
+export function habitsOf({ delay, asking, modifier, keys }: Settings): Habits {
+  return { delay, asking, modifier, keys };
+}
+
+/** How words are written on the card. */
+export function mannerOf({ pinyin, sandhi, script }: Settings): Manner {
+  return { pinyin, sandhi, script };
+}

@@ -1,5 +1,5 @@
 import type { HandFirst } from "../../src/extension/only-one.ts";
-import type { Happening, HandEvent } from "../../src/gesture/hand.ts";
+import type { Happening, HandEvent, Modifier } from "../../src/gesture/hand.ts";
 
 /** Where the hand's events go. `cause` is the browser's event, so that a used key can be swallowed. */
 export type Send = (event: HandEvent, cause?: Event) => void;
@@ -51,7 +51,9 @@ function pointed(event: PointerEvent, over: "card" | "page"): Happening | undefi
   const touch = pointerType === "touch";
   switch (event.type) {
     case "pointermove":
-      return touch ? undefined : { kind: "moved", x, y, over, pressed: event.buttons !== 0 };
+      return touch
+        ? undefined
+        : { kind: "moved", x, y, over, pressed: event.buttons !== 0, held: heldIn(event) };
     case "pointerout":
       return event.relatedTarget === null && !touch ? { kind: "left" } : undefined;
     case "pointerover":
@@ -59,10 +61,9 @@ function pointed(event: PointerEvent, over: "card" | "page"): Happening | undefi
     case "pointerdown":
       return over === "card" || touch ? undefined : { kind: "pressed" };
     case "click":
-      if (!touch || over === "card") return undefined;
-      return target instanceof Element && target.closest(CONTROLS)
-        ? { kind: "pressed" }
-        : { kind: "tapped", x, y };
+      if (over === "card") return undefined;
+      if (target instanceof Element && target.closest(CONTROLS)) return { kind: "pressed" };
+      return touch ? { kind: "tapped", x, y } : { kind: "clicked", x, y, held: heldIn(event) };
     default:
       return undefined;
   }
@@ -73,9 +74,21 @@ function keyed(event: KeyboardEvent): Happening {
     kind: "key",
     key: event.key,
     code: event.code,
-    plain: !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey,
+    held: heldIn(event),
     editing: event.isComposing || isEditing(event),
   };
+}
+
+/** The keys that are held, besides the one pressed. */
+function heldIn(event: KeyboardEvent | MouseEvent): readonly Modifier[] {
+  const pressed = event instanceof KeyboardEvent ? event.key.toLowerCase() : "";
+  const held: readonly (readonly [Modifier, boolean])[] = [
+    ["control", event.ctrlKey],
+    ["alt", event.altKey],
+    ["meta", event.metaKey],
+    ["shift", event.shiftKey],
+  ];
+  return held.flatMap(([name, down]) => (down && name !== pressed ? [name] : []));
 }
 
 /** Whether a key goes into something that is written in. */

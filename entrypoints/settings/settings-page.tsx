@@ -1,9 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { say } from "../../src/extension/say.ts";
-import { changeSettings, DEFAULTS, watchSettings } from "../../src/extension/settings.ts";
+import { changeSettings, watchSettings } from "../../src/extension/settings.ts";
 import { Switch } from "../../src/look/field.tsx";
 import { Page } from "../../src/look/page.tsx";
 import { useToast } from "../../src/look/toast.tsx";
+import { DEFAULTS } from "../../src/settings/schema.ts";
 
 /** Everything that a person can set. */
 export function SettingsPage() {
@@ -19,7 +20,7 @@ function Reading() {
   const toast = useToast();
   useEffect(() => {
     const life = new AbortController();
-    watchSettings(undefined, setSettings, life.signal);
+    watchSettings(setSettings, life.signal);
     return () => life.abort();
   }, []);
   return (

@@ -1,7 +1,7 @@
 import type { FrameOfTab } from "./injection.ts";
 import { answerKnown, answerKeep, answerUnkeep } from "./answer-keep.ts";
 import { lookUp, type Dictionary } from "./look-up.ts";
-import type { Message, QuestionName, Reply } from "./questions.ts";
+import type { Message, OwnPage, QuestionName, Reply } from "./questions.ts";
 
 /** What the background answers with. */
 export interface Answering {
@@ -9,6 +9,8 @@ export interface Answering {
   open(): Promise<Dictionary>;
   /** Shows in the toolbar whether a tab is read. */
   show(tab: number, on: boolean): Promise<void>;
+  /** Opens one of our pages. */
+  openPage(page: OwnPage): Promise<void>;
   /** Puts the part that reads into a frame; whether that was possible. */
   start(frame: FrameOfTab): Promise<boolean>;
 }
@@ -22,6 +24,7 @@ export interface Asker {
     { readonly title: string; readonly address: string; readonly inPrivate: boolean } | undefined;
 }
 
+const OWN_PAGES: readonly OwnPage[] = ["words", "settings"];
 const MOST_SENTENCES = 64;
 const LONGEST_SENTENCE = 1_000;
 
@@ -48,6 +51,12 @@ export async function answer(message: unknown, asker: Asker, by: Answering): Pro
         await by.show(asker.frame.tab, on);
         return { answer: null };
       }
+      case "open": {
+        const page = OWN_PAGES.find((one) => one === (message.ask as { page?: unknown } | null)?.page);
+        if (!page) return { error: "refused" };
+        await by.openPage(page);
+        return { answer: null };
+      }
       case "keep":
         return await answerKeep(message.ask, asker.page, by.open);
       case "unkeep":
@@ -67,6 +76,7 @@ const NAMES: ReadonlySet<unknown> = new Set<QuestionName>([
   "read",
   "start",
   "show",
+  "open",
   "keep",
   "unkeep",
   "known",

@@ -8,12 +8,13 @@ export interface HandFirst {
   pointer(): PointerEvent | undefined;
 }
 
-/** Begins to read until the life ends; `over` ends it for good. `pointer` is where the mouse is, if it may open a card at once. */
+/** Begins to read until the life ends; `over` ends it for good. `pointer` is where the mouse is, if it may open a card at once; `settings` as they are stored. */
 export type StartReading = (
   hand: HandFirst,
   life: AbortSignal,
   over: () => void,
   pointer: PointerEvent | undefined,
+  settings: unknown,
 ) => void;
 
 /** The reader of a frame, as the extension's scripts in it know each other. The page's own world does not see it. */

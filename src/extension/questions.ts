@@ -28,9 +28,14 @@ export interface Questions {
     ask: { texts: readonly string[] };
     answer: { known: readonly Known[] } | { trouble: StoreTrouble };
   };
+  /** Opens one of our pages in a new tab. */
+  open: { ask: { page: OwnPage }; answer: null };
   /** What the dictionary is and whether it can be read. Answered to extension pages only. */
   dictionary: { ask: null; answer: DictionaryState };
 }
+
+/** A page of ours that a reader goes to from a card. */
+export type OwnPage = "words" | "settings";
 
 /** What was kept, or why nothing was: `private`: the reader has not asked for this word in a private window. */
 export type KeepAnswer = Kept | { readonly trouble: StoreTrouble | "private" };

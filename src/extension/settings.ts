@@ -1,75 +1,48 @@
 import { browser } from "wxt/browser";
-
-/** What a person has set. Stored under one key of `storage.local`; a site's switch has a key of its own. */
-export interface Settings {
-  readonly version: 1;
-  /** Whether pages are read at all. */
-  readonly on: boolean;
-}
-
-/** The settings of a fresh installation, and of a browser whose storage fails. */
-export const DEFAULTS: Settings = { version: 1, on: true };
-
-const KEY = "settings";
-const siteKey = (site: string): string => `off:${site}`;
-
-/**
- * Makes settings of whatever was stored: unknown fields are left out, missing or malformed ones take their
- * default, and what a newer version wrote is understood as far as the names agree. Never throws.
- */
-export function migrate(found: unknown): Settings {
-  if (typeof found !== "object" || found === null) return DEFAULTS;
-  const { on } = found as Partial<Record<keyof Settings, unknown>>;
-  return { version: 1, on: typeof on === "boolean" ? on : DEFAULTS.on };
-}
+import type { SettingsFile } from "../settings/file.ts";
+import { migrate, VERSION, versionOf } from "../settings/migrate.ts";
+import type { Settings } from "../settings/schema.ts";
+import { sitesOff } from "./site-switch.ts";
+import { SETTINGS_KEY, siteKey, stored, watchStored } from "./stored.ts";
 
 /** The settings as they stand; the defaults when storage fails. Does not wake the background. */
 export async function readSettings(): Promise<Settings> {
-  return migrate((await stored([KEY]))[KEY]);
+  return migrate((await stored([SETTINGS_KEY]))[SETTINGS_KEY]);
 }
 
-/** Stores a change of some settings; rejects when storage fails. */
-export async function changeSettings(change: Partial<Omit<Settings, "version">>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...change } });
+let last: Promise<unknown> = Promise.resolve();
+
+/** Stores a change of some settings, one after the other; rejects when storage fails. */
+export function changeSettings(change: Partial<Settings>): Promise<void> {
+  const done = last.then(async () => {
+    const { [SETTINGS_KEY]: found } = await browser.storage.local.get([SETTINGS_KEY]);
+    // What a newer version stored stays for it.
+    const version = Math.max(VERSION, versionOf(found ?? {}));
+    await browser.storage.local.set({
+      [SETTINGS_KEY]: { ...(found as object | undefined), ...migrate(found), ...change, version },
+    });
+  });
+  last = done.catch(() => undefined);
+  return done;
 }
 
-/** Whether a site was switched off; false when storage fails. */
-export async function isOff(site: string): Promise<boolean> {
-  return (await stored([siteKey(site)]))[siteKey(site)] === true;
-}
-
-/** Switches a site off or on again; rejects when storage fails. */
-export async function switchSite(site: string, off: boolean): Promise<void> {
-  if (off) await browser.storage.local.set({ [siteKey(site)]: true });
-  else await browser.storage.local.remove(siteKey(site));
+/** Takes over settings and switched off sites from a file, sites in place of those there are; rejects when storage fails. */
+export async function takeSettings({ settings, off }: Pick<SettingsFile, "settings" | "off">): Promise<void> {
+  const before = await sitesOff();
+  await changeSettings(settings);
+  await browser.storage.local.set(Object.fromEntries(off.map((site) => [siteKey(site), true])));
+  await browser.storage.local.remove(before.filter((site) => !off.includes(site)).map(siteKey));
 }
 
 /**
- * Tells the settings and whether this site is switched off, now and after each change, until the signal is
- * aborted. When storage fails it tells the defaults: reading never depends on storage.
+ * Tells the settings, now and after each change, until the signal is aborted. When storage fails it tells the
+ * defaults.
  */
-export function watchSettings(
-  site: string | undefined,
-  tell: (settings: Settings, off: boolean) => void,
-  signal: AbortSignal,
-): void {
-  const keys = site === undefined ? [KEY] : [KEY, siteKey(site)];
+export function watchSettings(tell: (settings: Settings) => void, signal: AbortSignal): void {
   const read = async () => {
-    const found = await stored(keys);
-    if (!signal.aborted) tell(migrate(found[KEY]), site !== undefined && found[siteKey(site)] === true);
+    const settings = await readSettings();
+    if (!signal.aborted) tell(settings);
   };
-  const changed = (changes: Record<string, unknown>, area: string) => {
-    if (area === "local" && keys.some((key) => key in changes)) void read();
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(changed), { once: true });
+  watchStored((changes) => SETTINGS_KEY in changes && void read(), signal);
   void read();
-}
-
-async function stored(keys: string[]): Promise<Record<string, unknown>> {
-  try {
-    return await browser.storage.local.get(keys);
-  } catch {
-    return {};
-  }
 }

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
-import { changeSettings, isOff, readSettings, switchSite } from "./settings.ts";
+import { changeSettings, readSettings } from "./settings.ts";
+import { isOff, switchSite } from "./site-switch.ts";
 import { say } from "./say.ts";
 import { siteOf } from "./site.ts";
 

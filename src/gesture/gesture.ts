@@ -1,7 +1,7 @@
 import { drawn, heard, measured } from "./answering.ts";
 import type { HandEvent, Habits } from "./hand.ts";
-import { choose, keyed } from "./keyboard.ts";
-import { left, moved, tapped, ticked } from "./pointing.ts";
+import { choose, keyed, pin } from "./keyboard.ts";
+import { called, clicked, left, moved, tapped, ticked } from "./pointing.ts";
 import { calm, hide, type Draft, type Gesture } from "./state.ts";
 
 /** The gesture after an event, with what to do about it. Pure: the same events always mean the same. */
@@ -26,19 +26,27 @@ function react(now: Draft, event: HandEvent, habits: Habits): void {
     case "left":
       return left(now, event.time);
     case "tapped":
-      return tapped(now, event);
+      return now.pinned ? undefined : tapped(now, event);
+    case "clicked":
+      return clicked(now, event, habits);
+    case "called":
+      return called(now, event);
+    case "pinned":
+      return pin(now, event.on);
     case "key":
       return keyed(now, event, habits);
     case "chosen":
       return choose(now, event.span);
     case "scrolled":
       if (!now.shown) calm(now);
-      else now.intentions.push({ do: "measure" });
+      else if (!now.pinned) now.intentions.push({ do: "measure" });
       return;
     case "pressed":
       now.still = now.pointer;
-      return hide(now);
+      return now.pinned || habits.asking === "click" ? undefined : hide(now);
     case "interrupted":
+      return now.pinned ? undefined : hide(now);
+    case "lost":
       return hide(now);
     case "ticked":
       return ticked(now, event.time);

@@ -1,3 +1,5 @@
+import type keys from "./keys.json";
+
 /** A half-open stretch of a sentence, in UTF-16 units. */
 export interface Span {
   readonly start: number;
@@ -31,11 +33,14 @@ export interface Point {
   readonly y: number;
 }
 
-/** A key that went down. `plain`: no Ctrl, Alt, Meta or Shift; `editing`: it goes into an editable place or an input method. */
+/** A key that changes what others do. */
+export type Modifier = "control" | "alt" | "meta" | "shift";
+
+/** A key that went down while others were held; `editing`: it goes into an editable place or an input method. */
 export interface KeyPress {
   readonly key: string;
   readonly code: string;
-  readonly plain: boolean;
+  readonly held: readonly Modifier[];
   readonly editing: boolean;
 }
 
@@ -44,16 +49,24 @@ export interface KeyPress {
  * number that came with the intention which it answers.
  */
 export type Happening =
-  /** A mouse or pen moved; `pressed`: with a button down. */
-  | ({ kind: "moved"; over: "page" | "card"; pressed: boolean } & Point)
+  /** A mouse or pen moved, with these keys held; `pressed`: with a button down. */
+  | ({ kind: "moved"; over: "page" | "card"; pressed: boolean; held: readonly Modifier[] } & Point)
   | { kind: "left" }
   /** A button or finger went down on the page. */
   | { kind: "pressed" }
   | ({ kind: "tapped" } & Point)
+  /** A mouse clicked on text that does nothing of its own when clicked. */
+  | ({ kind: "clicked"; held: readonly Modifier[] } & Point)
+  /** The reader asks from where the caret or selection is; come to that place without a pointer. */
+  | ({ kind: "called" } & Point)
+  /** The card is to stay where it is, or to be let go. */
+  | { kind: "pinned"; on: boolean }
   | ({ kind: "key" } & KeyPress)
   | { kind: "scrolled" }
   /** The window changed its size, lost focus, or was hidden; or reading was switched off. */
   | { kind: "interrupted" }
+  /** What is shown cannot stand any more: the page took it away, or the word is gone. */
+  | { kind: "lost" }
   | { kind: "ticked" }
   /** The sentence at the place asked about was read; `offset` is the place in it. */
   | { kind: "answered"; question: number; sentence: Sentence; offset: number }
@@ -94,15 +107,21 @@ export type Intention =
   | { do: "place" }
   /** Shift the card by so many CSS pixels downwards. */
   | { do: "shift"; by: number }
-  /** Show or fold what the card leaves out. */
-  | { do: "expand" }
+  /** Pin the card where it stands, or let it go again. */
+  | { do: "pin"; on: boolean }
+  /** Something that a key asks of the card itself. */
+  | { do: "card"; action: CardAction }
   /** The key that just came was used: the page shall not see it. */
   | { do: "swallow" }
   /** Come back with ticked after so many milliseconds; replaces the wait before; undefined: do not come back. */
   | { do: "wait"; ms: number | undefined };
 
-/** What a key can do while a card shows. */
-export type KeyAction =
+/** What a key can do while a card shows; `keys.json` says which key at first. */
+export type KeyAction = keyof typeof keys;
+
+/** What the card does by itself: nothing of it changes which word is shown in the page. */
+export type CardAction = Exclude<
+  KeyAction,
   | "nextWord"
   | "previousCharacter"
   | "nextCharacter"
@@ -111,11 +130,16 @@ export type KeyAction =
   | "otherPlace"
   | "up"
   | "down"
-  | "expand"
-  | "close";
+  | "pin"
+  | "close"
+>;
 
-/** How the reader likes it: milliseconds of rest before a first card, and which key does what. */
+/** How the reader likes it: milliseconds of rest before a first card, what asks for one, and which key does what. */
 export interface Habits {
   readonly delay: number;
-  readonly keys: Readonly<Record<string, KeyAction>>;
+  readonly asking: "pointer" | "click";
+  /** The key that has to be held to ask. */
+  readonly modifier: Modifier | "none";
+  /** By what they do: the name of each key (`keyName`), "" for none. */
+  readonly keys: Readonly<Record<KeyAction, string>>;
 }

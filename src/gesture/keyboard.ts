@@ -1,25 +1,32 @@
+import { keyName } from "./key-name.ts";
 import type { HandEvent, Intention, KeyAction, KeyPress, Habits, Span } from "./hand.ts";
-import { calm, hide, PATIENCE, show, type Draft } from "./state.ts";
+import { ask, calm, hide, PATIENCE, show, type Draft } from "./state.ts";
 import { choices, stopsOf, wordAt, wordsOf } from "./walk.ts";
 
 /** Pixels by which one key press shifts the card, as Zhongwen does. */
 const SHIFT = 20;
 
 /** What a key does by the reader's habits; undefined when it is not ours. */
-export function actionOf({ key, code, plain, editing }: KeyPress, { keys }: Habits): KeyAction | undefined {
-  if (!plain || editing) return undefined;
-  // On a keyboard without Latin letters (注音, Cyrillic) the key's place decides.
-  const foreign = /^\P{ASCII}$/u.test(key) && /^Key[A-Z]$/.test(code);
-  const name = (foreign ? code.slice(3) : key).toLowerCase();
-  return Object.hasOwn(keys, name) ? keys[name] : undefined;
+export function actionOf(press: KeyPress, { keys }: Habits): KeyAction | undefined {
+  if (press.editing) return undefined;
+  const name = keyName(press);
+  const found = Object.entries(keys).find(([, key]) => key === name);
+  return found?.[0] as KeyAction | undefined;
 }
 
 /** A key went down: acts only while a card shows, and swallows only what it uses. */
 export function keyed(now: Draft, event: Extract<HandEvent, { kind: "key" }>, habits: Habits): void {
+  if (!now.shown && event.key.toLowerCase() === habits.modifier && !event.editing)
+    return held(now, event.time, habits);
   const action = now.shown && actionOf(event, habits);
   if (!action) return;
   act(now, action, event.time);
   if (now.intentions.length > 0) now.intentions.unshift({ do: "swallow" });
+}
+
+/** The key that asks went down: asks where the pointer rests. The page gets the key all the same. */
+function held(now: Draft, time: number, { asking }: Habits): void {
+  if (asking === "pointer" && now.pointer?.over === "page") ask(now, now.pointer, "pointer", time);
 }
 
 /** A word inside or around the one shown was chosen: shows it at the same place. */
@@ -76,17 +83,31 @@ function act(now: Draft, action: KeyAction, time: number): void {
       return choose(now, others[at + 1]);
     case "longer":
       return choose(now, others[at - 1]);
-    default:
+    case "pin":
+      return pin(now, !now.pinned);
+    case "otherPlace":
+    case "up":
+    case "down":
       now.intentions.push(MOVES[action]);
+      return;
+    default:
+      now.intentions.push({ do: "card", action });
   }
 }
 
-const MOVES: Readonly<Record<"otherPlace" | "up" | "down" | "expand", Intention>> = {
+const MOVES: Readonly<Record<"otherPlace" | "up" | "down", Intention>> = {
   otherPlace: { do: "place" },
   up: { do: "shift", by: -SHIFT },
   down: { do: "shift", by: SHIFT },
-  expand: { do: "expand" },
 };
+
+/** A pinned card stays, whatever the pointer does, until it is closed or let go. */
+export function pin(now: Draft, on: boolean): void {
+  if (!now.shown || typeof now.shown.content === "string" || now.pinned === on) return;
+  calm(now);
+  now.pinned = on;
+  now.intentions.push({ do: "pin", on });
+}
 
 /** To a word of this sentence, or on to the sentence beside it. */
 function go(now: Draft, span: Span | undefined, to: "next" | "previous", time: number): void {

@@ -1,5 +1,5 @@
 import { inCorridor } from "./corridor.ts";
-import type { HandEvent, Habits } from "./hand.ts";
+import type { HandEvent, Habits, Modifier } from "./hand.ts";
 import { ask, calm, hide, inside, LINGER, near, show, type Draft, type Pointer } from "./state.ts";
 
 /** Pixels of trembling after a key that are no movement. */
@@ -24,21 +24,43 @@ export function moved(now: Draft, event: Extract<HandEvent, { kind: "moved" }>, 
     now.still = undefined;
     return calm(now);
   }
+  if (now.pinned) return undefined;
   if (event.pressed) return now.shown?.by === "pointer" ? hide(now) : calm(now);
   if (now.still && near(now.still, event, TREMBLE)) return;
   now.still = undefined;
-  aim(now, now.pointer, habits.delay);
+  if (asks(habits, "pointer", event.held)) return aim(now, now.pointer, habits.delay);
+  calm(now);
+  if (now.shown?.by === "pointer" && !inside(now.shown.word, event)) now.hideAt = event.time + LINGER;
+}
+
+/** Whether the reader asks for cards in this way. */
+function asks({ asking, modifier }: Habits, by: Habits["asking"], held: readonly Modifier[]): boolean {
+  return asking === by && (modifier === "none" || held.includes(modifier));
+}
+
+/** A mouse clicked: asks there if that is how the reader asks; a second click on the word closes it. */
+export function clicked(now: Draft, event: Extract<HandEvent, { kind: "clicked" }>, habits: Habits): void {
+  if (now.pinned || habits.asking !== "click") return;
+  if (asks(habits, "click", event.held)) tapped(now, event);
+  else hide(now);
+}
+
+/** The place of the caret: asks there. */
+export function called(now: Draft, event: Extract<HandEvent, { kind: "called" }>): void {
+  if (now.pinned) return;
+  now.muted = undefined;
+  ask(now, event, "touch", event.time);
 }
 
 /** The pointer left the window. */
 export function left(now: Draft, time: number): void {
   now.pointer = undefined;
   calm(now);
-  if (now.shown?.by === "pointer") now.hideAt = time + LINGER;
+  if (now.shown?.by === "pointer" && !now.pinned) now.hideAt = time + LINGER;
 }
 
 /** A finger tapped: asks there, and a second tap on the word closes it. */
-export function tapped(now: Draft, event: Extract<HandEvent, { kind: "tapped" }>): void {
+export function tapped(now: Draft, event: Extract<HandEvent, { kind: "tapped" | "clicked" }>): void {
   if (inside(now.shown?.word, event)) return hide(now);
   now.muted = undefined;
   ask(now, event, "touch", event.time);

@@ -48,6 +48,8 @@ export interface Gesture {
   readonly pending: Pending | undefined;
   readonly shown: Shown | undefined;
   readonly pointer: Pointer | undefined;
+  /** Whether the card shown stays until it is closed. */
+  readonly pinned: boolean;
   /** The word that was closed by key: it stays closed until the pointer has been elsewhere. */
   readonly muted: { readonly text: string; readonly span: Span } | undefined;
   /** Trembling around this point is no movement. */
@@ -68,6 +70,7 @@ export const atRest: Gesture = {
   pending: undefined,
   shown: undefined,
   pointer: undefined,
+  pinned: false,
   muted: undefined,
   still: undefined,
   askAt: Infinity,
@@ -86,6 +89,7 @@ export function calm(now: Draft): void {
 export function hide(now: Draft): void {
   if (now.shown) now.intentions.push({ do: "hide" });
   now.shown = undefined;
+  now.pinned = false;
   calm(now);
 }
 

@@ -1,10 +1,10 @@
 import { parseEntry, type Entry } from "../dictionary/entry.ts";
 import { explainSenses } from "../dictionary/sense.ts";
-import { syllables } from "../pinyin/tone-marks.ts";
 import { orderEntries, type Ordered } from "../reading/entry-order.ts";
 import type { Reading, Span, Word, WordForm } from "../reading/reading.ts";
 import type { RoleFit } from "../reading/sense-order.ts";
 import { entryView, type Setting } from "./entry-view.ts";
+import { PLAIN, readsIn, type Manner } from "./manner.ts";
 import { piecesOf } from "./pieces.ts";
 import { pinyinAt } from "./reading-at.ts";
 import { scriptOf } from "./script.ts";
@@ -28,7 +28,12 @@ export interface Looked {
 const CHOICES = 10;
 
 /** What the card shows for a stretch of a sentence. Pure: dictionary text in, data out. */
-export function cardView({ reading, lines }: Known, { span, home, language }: Looked): WordView {
+export function cardView(
+  { reading, lines }: Known,
+  { span, home, language }: Looked,
+  manner: Manner = PLAIN,
+): WordView {
+  const reads = readsIn(manner);
   const text = reading.text.slice(span.start, span.end);
   const word = reading.words.find((one) => isSame(one, home));
   const whole = reading.words.find((one) => isSame(one, span));
@@ -36,22 +41,34 @@ export function cardView({ reading, lines }: Known, { span, home, language }: Lo
   const entries = (headword: string) => lines(headword).flatMap((line) => parseEntry(line) ?? []);
   const { read, rest, pinyin } = readAs(entries(text), pinyinAt(reading, span), !!whole, whole?.fit);
   const other = sameOther(read, text);
-  const setting: Setting = { script, entries, head: { text, other, pinyin } };
+  const setting: Setting = { script, reads, entries, head: { text, other, pinyin } };
   const own = [...read, ...rest].map((entry) => entryView(entry, setting));
   const base = whole?.form && baseOf(whole.form, pinyin, setting);
   const views = own.length > 0 ? own : (base?.entries ?? []);
   return {
     what: "word",
     kind: whole?.kind ?? "word",
-    here: { text, script },
-    other: other === undefined ? undefined : otherScript(other, script),
-    pinyin: syllables(whole?.value?.spoken ?? pinyin),
+    ...heads({ text, script }, other === undefined ? undefined : otherScript(other, script), manner),
+    pinyin: reads(whole?.value?.spoken ?? pinyin, text),
+    notation: pinyin,
+    traditional: read[0]?.traditional,
     form: base?.view,
     value: whole?.value,
     entries: views,
     parts: views.length > 0 || !word || word.kind === "number" ? [] : partsOf(reading, word, setting),
     choices: word ? choicesOf(reading.text, word, span, script) : [],
   };
+}
+
+/** The forms that stand in the head of the card. */
+function heads(
+  here: Written,
+  other: Written | undefined,
+  { script }: Manner,
+): Pick<WordView, "here" | "other"> {
+  if (script === "both") return { here, other };
+  const wanted = script === "simplified" ? "zh-Hans" : "zh-Hant";
+  return { here: script !== "page" && other?.script === wanted ? other : here, other: undefined };
 }
 
 /** A part of a word has no reading of its own: where the whole's fits no entry, the best entry's is taken. */
@@ -93,13 +110,14 @@ function baseOf({ form, base }: WordForm, pinyin: string, setting: Setting) {
   const reading = read[0]?.pinyin ?? "";
   const head = { text: base, other: sameOther(read, base), pinyin: reading };
   return {
-    view: { form, base: { text: base, script: setting.script, pinyin: syllables(reading) } },
+    view: { form, base: { text: base, script: setting.script, pinyin: setting.reads(reading, base) } },
     entries: [...read, ...rest].map((entry) => entryView(entry, { ...setting, head })),
   };
 }
 
 /** The words that tile a word which is no headword: a name, a new word. */
-function partsOf(reading: Reading, word: Word, { script, entries }: Setting): readonly Part[] {
+function partsOf(reading: Reading, word: Word, setting: Setting): readonly Part[] {
+  const { script, entries, reads } = setting;
   const parts: Part[] = [];
   for (let start = word.start; start < word.end;) {
     const longest = word.inner.find((span) => span.start === start);
@@ -107,8 +125,8 @@ function partsOf(reading: Reading, word: Word, { script, entries }: Setting): re
     const text = reading.text.slice(start, end);
     const { read, rest, pinyin } = readAs(entries(text), pinyinAt(reading, { start, end }), true);
     const [sense] = explainSenses((read[0] ?? rest[0])?.senses ?? []).senses;
-    const meaning = sense === undefined ? [] : piecesOf(sense.pieces, script);
-    parts.push({ word: { text, script, pinyin: syllables(pinyin) }, meaning });
+    const meaning = sense === undefined ? [] : piecesOf(sense.pieces, setting);
+    parts.push({ word: { text, script, pinyin: reads(pinyin, text) }, meaning });
     start = end;
   }
   return parts.some(({ meaning }) => meaning.length > 0) ? parts : [];

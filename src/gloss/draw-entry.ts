@@ -6,8 +6,8 @@ import type { EntryView, SenseView } from "./view.ts";
 
 /** One entry: of the reading chosen here as a list, of another reading in running text until it is unfolded. */
 export function drawEntry(entry: EntryView, by: Drawing): HTMLElement {
-  const { make, expanded } = by;
-  const brief = !isRead(entry) && !expanded;
+  const { make, layer } = by;
+  const brief = !isRead(entry) && layer !== "details";
   const box = make("section", `${brief ? "brief" : "full"}${entry.rare ? " rare" : ""}`);
   if (entry.other) box.append(written(entry.other, "other", make), " ");
   if (!isRead(entry)) box.append(pinyinLine(entry.pinyin, make), " ");
@@ -18,11 +18,11 @@ export function drawEntry(entry: EntryView, by: Drawing): HTMLElement {
   return box;
 }
 
-function drawSense(sense: SenseView, { make, expanded }: Drawing): HTMLElement {
+function drawSense(sense: SenseView, { make, layer }: Drawing): HTMLElement {
   const item = make(
     "li",
     "",
-    make("span", !expanded && isLong(sense) ? "long" : "", ...pieces(sense.pieces, make)),
+    make("span", layer !== "details" && isLong(sense) ? "long" : "", ...pieces(sense.pieces, make)),
   );
   for (const target of sense.target) item.append(make("div", "target", ...pieces(target, make)));
   return item;

@@ -24,8 +24,9 @@ export function mention(word: Mention, make: Make): HTMLElement {
   const reads = make("span", "reads", plainPinyin(word.pinyin));
   reads.lang = "zh-Latn";
   if (word.text === "") return reads;
-  if (word.pinyin.length === 0) return written(word, "", make);
-  return make("span", "", written(word, "", make), " ", reads);
+  const named = written(word, "named", make);
+  named.dataset["word"] = word.text;
+  return word.pinyin.length === 0 ? named : make("span", "", named, " ", reads);
 }
 
 /** The pieces of a sense. */

@@ -1,13 +1,11 @@
 import type { Entry } from "../dictionary/entry.ts";
 import { explainSenses, type Mention, type Sense } from "../dictionary/sense.ts";
-import { syllables } from "../pinyin/tone-marks.ts";
 import { isRare } from "../reading/entry-order.ts";
-import { mentionOf, piecesOf } from "./pieces.ts";
-import type { EntryView, Script, SenseView, Written } from "./view.ts";
+import { mentionOf, piecesOf, type Writing } from "./pieces.ts";
+import type { EntryView, SenseView, Written } from "./view.ts";
 
-/** What an entry is drawn for: the script of the page, and the headword and reading that the card's head shows. */
-export interface Setting {
-  readonly script: Script;
+/** What an entry is drawn for: how Chinese is written, and the headword and reading that the card's head shows. */
+export interface Setting extends Writing {
   readonly head: { readonly text: string; readonly other: string | undefined; readonly pinyin: string };
   /** The entries of a headword. */
   readonly entries: (headword: string) => readonly Entry[];
@@ -18,27 +16,28 @@ const TARGET_SENSES = 3;
 
 /** An entry as the card draws it. */
 export function entryView(entry: Entry, setting: Setting): EntryView {
-  const { script, head } = setting;
+  const { head, reads } = setting;
   const { senses, measures, taiwan, also } = explainSenses(entry.senses);
   return {
-    pinyin: entry.pinyin === head.pinyin ? [] : syllables(entry.pinyin),
+    pinyin: entry.pinyin === head.pinyin ? [] : reads(entry.pinyin, entry.simplified),
     other: otherWriting(entry, setting),
     senses: senses.map((sense) => senseView(sense, setting)),
-    measures: measures.map((measure) => mentionOf(measure, script)),
-    taiwan: taiwan.map(syllables),
-    also: also.map(syllables),
+    measures: measures.map((measure) => mentionOf(measure, setting)),
+    taiwan: taiwan.map((pinyin) => reads(pinyin, entry.simplified)),
+    also: also.map((pinyin) => reads(pinyin, entry.simplified)),
     rare: isRare(entry),
   };
 }
 
 /** A sense; one that only refers elsewhere brings the first senses from there. */
-function senseView({ pieces, target }: Sense, { entries, script, head }: Setting): SenseView {
-  const own = { pieces: piecesOf(pieces, script), target: [] };
+function senseView({ pieces, target }: Sense, setting: Setting): SenseView {
+  const { entries, head } = setting;
+  const own = { pieces: piecesOf(pieces, setting), target: [] };
   // `pagoda (abbr. for …)` says enough by itself.
   const only = pieces[1] === target && !/.\(/u.test(String(pieces[0]));
   if (!target || !only || target.simplified === head.text || target.traditional === head.text) return own;
   const there = explainSenses(entryOf(target, entries)?.senses ?? []).senses.slice(0, TARGET_SENSES);
-  return { ...own, target: there.map((sense) => piecesOf(sense.pieces, script)) };
+  return { ...own, target: there.map((sense) => piecesOf(sense.pieces, setting)) };
 }
 
 /** The entry that a sense names: capitals (surnames) count, unless nothing is written so. */

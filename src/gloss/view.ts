@@ -67,6 +67,9 @@ export interface WordView {
   /** The same word in the other script, where it differs. */
   readonly other: Written | undefined;
   readonly pinyin: readonly MarkedSyllable[];
+  /** The reading in CC-CEDICT's notation, and the traditional form of the entry chosen: what names a kept word. */
+  readonly notation: string;
+  readonly traditional: string | undefined;
   /** The entries are the base word's where the form has none of its own. */
   readonly form: FormView | undefined;
   readonly value: NumberValue | undefined;

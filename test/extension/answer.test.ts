@@ -41,6 +41,7 @@ const popup: Asker = { extensionPage: true, frame: undefined, page: undefined };
 const by = (over: Partial<Answering> = {}): Answering => ({
   open: async () => dictionary,
   show: async () => undefined,
+  openPage: async () => undefined,
   start: async () => true,
   ...over,
 });

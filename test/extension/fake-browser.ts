@@ -99,19 +99,19 @@ const browser = {
   storage: {
     onChanged: changed,
     local: {
-      get: (keys: string[]) =>
+      get: (keys: string[] | null) =>
         failing().then(() =>
-          Object.fromEntries(keys.filter((key) => stored.has(key)).map((key) => [key, stored.get(key)])),
+          Object.fromEntries([...stored].filter(([key]) => keys === null || keys.includes(key))),
         ),
       set: (values: Record<string, unknown>) =>
         failing().then(() => {
           for (const [key, value] of Object.entries(values)) stored.set(key, value);
           changed.emit(values, "local");
         }),
-      remove: (key: string) =>
+      remove: (keys: string | string[]) =>
         failing().then(() => {
-          stored.delete(key);
-          changed.emit({ [key]: undefined }, "local");
+          for (const key of [keys].flat()) stored.delete(key);
+          changed.emit(Object.fromEntries([keys].flat().map((key) => [key, undefined])), "local");
         }),
     },
   },

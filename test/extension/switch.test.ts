@@ -1,7 +1,9 @@
 import { fake, resetBrowser } from "./fake-browser.ts";
 import { beforeEach, expect, test } from "vitest";
 import { injectIntoOpenTabs } from "../../src/extension/injection.ts";
-import { changeSettings, isOff, readSettings, switchSite } from "../../src/extension/settings.ts";
+import { changeSettings, readSettings } from "../../src/extension/settings.ts";
+import { DEFAULTS } from "../../src/settings/schema.ts";
+import { isOff, switchSite } from "../../src/extension/site-switch.ts";
 import { showSettings, showSwitch, toggle } from "../../src/extension/switch.ts";
 
 beforeEach(resetBrowser);
@@ -37,7 +39,7 @@ test.each([
   ["no tab", undefined],
 ])("in %s no site is stored: the key means everywhere", async (_, place) => {
   await toggle("toggle-site", place);
-  expect(await readSettings()).toEqual({ version: 1, on: false });
+  expect(await readSettings()).toEqual({ ...DEFAULTS, on: false });
   expect([...fake.stored.keys()]).toEqual(["settings"]);
 });
 

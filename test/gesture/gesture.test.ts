@@ -20,14 +20,19 @@ const anyEvent = fc.oneof(
     ...at,
     over: fc.constantFrom("page", "page", "card"),
     pressed: fc.constantFrom(false, false, true),
+    held: fc.constant([]),
   }),
-  fc.record({ kind: fc.constantFrom("left", "pressed", "scrolled", "interrupted", "ticked") }),
-  fc.record({ kind: fc.constant("tapped"), ...at }),
+  fc.record({
+    kind: fc.constantFrom("left", "pressed", "scrolled", "interrupted", "lost", "ticked"),
+  }),
+  fc.record({ kind: fc.constant("pinned"), on: fc.boolean() }),
+  fc.record({ kind: fc.constantFrom("tapped", "called"), ...at }),
+  fc.record({ kind: fc.constant("clicked"), ...at, held: fc.constant([]) }),
   fc.record({
     kind: fc.constant("key"),
-    key: fc.constantFrom("n", "b", "m", "i", "o", "a", "x", "y", "e", "Escape", "q", "Enter"),
+    key: fc.constantFrom("n", "b", "m", "i", "o", "a", "x", "y", "e", "l", "Escape", "q", "Enter"),
     code: fc.constant(""),
-    plain: fc.boolean(),
+    held: fc.constantFrom([], ["control"]),
     editing: fc.boolean(),
   }),
   fc.record({
@@ -101,7 +106,7 @@ describe("any sequence of events", () => {
           if (event.kind === "key") {
             const used = names(intentions).some((name) => name !== "swallow" && name !== "wait");
             expect(names(intentions).includes("swallow")).toBe(used);
-            if (used) expect(event.plain && !event.editing && showing).toBe(true);
+            if (used) expect(event.held.length === 0 && !event.editing && showing).toBe(true);
           } else expect(names(intentions)).not.toContain("swallow");
         });
       }),
@@ -129,7 +134,11 @@ describe("any sequence of events", () => {
 });
 
 test("a timer that rings early is wound again", () => {
-  const asked = step(atRest, { kind: "moved", x: 1, y: 1, over: "page", pressed: false, time: 0 }, habits);
+  const asked = step(
+    atRest,
+    { kind: "moved", x: 1, y: 1, over: "page", pressed: false, held: [], time: 0 },
+    habits,
+  );
   expect(asked.intentions.at(-1)).toEqual({ do: "wait", ms: 150 });
   const early = step(asked, { kind: "ticked", time: 149 }, habits);
   expect(early.intentions).toEqual([{ do: "wait", ms: 1 }]);
@@ -151,6 +160,6 @@ test("driven, what follows from an event is done before the event returns, in or
         });
     },
   );
-  send({ kind: "moved", x: 50, y: 110, over: "page", pressed: false, time: 5 });
+  send({ kind: "moved", x: 50, y: 110, over: "page", pressed: false, held: [], time: 5 });
   expect(done).toEqual(["moved → ask", "moved → wait", "answered → show", "answered → wait"]);
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Modifier } from "../../src/gesture/hand.ts";
+import { keyName } from "../../src/gesture/key-name.ts";
 import { actionOf } from "../../src/gesture/keyboard.ts";
 import { habits, lineOfText, sentence } from "./line-of-text.ts";
 
@@ -121,13 +123,13 @@ describe("keys", () => {
       { do: "swallow" },
       { do: "shift", by: 20 },
       { do: "swallow" },
-      { do: "expand" },
+      { do: "card", action: "details" },
     ]);
   });
 
   test("nothing is taken without a card, with a modifier, in editable places, or when it is not ours", () => {
     const page = pointed();
-    expect(page.key("n", { plain: false })).toEqual([]);
+    expect(page.key("n", { held: ["control"] })).toEqual([]);
     expect(page.key("n", { editing: true })).toEqual([]);
     expect(page.key("Escape", { editing: true })).toEqual([]);
     expect(page.key("q")).toEqual([]);
@@ -145,8 +147,8 @@ describe("keys", () => {
   });
 });
 
-describe("key names", () => {
-  const press = { plain: true, editing: false };
+describe("what a key does", () => {
+  const press = { held: [], editing: false };
   test("capitals count, other keyboards count by place, other Latin letters do not", () => {
     expect(actionOf({ ...press, key: "N", code: "KeyN" }, habits)).toBe("nextWord");
     expect(actionOf({ ...press, key: "ㄙ", code: "KeyN" }, habits)).toBe("nextWord");
@@ -157,8 +159,80 @@ describe("key names", () => {
     expect(actionOf({ ...press, key: "Dead", code: "KeyN" }, habits)).toBeUndefined();
   });
   test("keys can be bound otherwise", () => {
-    const bound = { ...habits, keys: { j: "nextWord" } as const };
+    const bound = { ...habits, keys: { ...habits.keys, nextWord: "j", close: "" } };
     expect(actionOf({ ...press, key: "j", code: "KeyJ" }, bound)).toBe("nextWord");
     expect(actionOf({ ...press, key: "n", code: "KeyN" }, bound)).toBeUndefined();
+  });
+});
+
+describe("key names", () => {
+  const name = (key: string, held: readonly Modifier[] = [], code = "") => keyName({ key, code, held });
+  test("say what is held where that makes a difference", () => {
+    expect(name("w", ["alt"])).toBe("alt+w");
+    expect(name("∑", ["alt"], "KeyW")).toBe("alt+w");
+    expect(name("?", ["shift"])).toBe("?");
+    expect(name("N", ["shift"])).toBe("shift+n");
+    expect(name("Escape", ["shift", "control"])).toBe("control+shift+escape");
+    expect(name(" ")).toBe("space");
+    expect(name("ArrowLeft")).toBe("arrowleft");
+  });
+});
+
+describe("a pinned card", () => {
+  function pinned() {
+    const page = pointed();
+    expect(page.key("l")).toEqual(["swallow", "pin"]);
+    return page;
+  }
+
+  test("stays, whatever the pointer and the window do", () => {
+    const page = pinned();
+    page.move(50, 110);
+    page.move(300, 300);
+    page.send({ kind: "left" });
+    for (const kind of ["pressed", "scrolled", "interrupted"] as const) page.send({ kind });
+    page.send({ kind: "tapped", x: 50, y: 110 });
+    page.pass(5000);
+    expect(page.shows()).toBe("研究");
+    expect(page.count("hide")).toBe(0);
+  });
+
+  test("walks on by keys", () => {
+    const page = pinned();
+    page.key("n");
+    expect(page.shows()).toBe("生命");
+    page.move(10, 110);
+    expect(page.shows()).toBe("生命");
+  });
+
+  test("goes when it is closed, and when it was taken away; the next one is not pinned", () => {
+    for (const end of [
+      (page: ReturnType<typeof pinned>) => page.key("Escape"),
+      (page: ReturnType<typeof pinned>) => page.send({ kind: "lost" }),
+    ]) {
+      const page = pinned();
+      end(page);
+      expect(page.shows()).toBeUndefined();
+      page.move(90, 110);
+      page.move(50, 110);
+      expect(page.shows()).toBe("生命");
+      page.move(10, 110);
+      expect(page.shows()).toBe("研究");
+    }
+  });
+
+  test("let go, it follows the pointer again", () => {
+    const page = pinned();
+    page.key("l");
+    expect(page.done.at(-1)).toEqual({ do: "pin", on: false });
+    page.move(50, 110);
+    expect(page.shows()).toBe("生命");
+  });
+
+  test("a dragged card is pinned once", () => {
+    const page = pointed();
+    page.send({ kind: "pinned", on: true });
+    page.send({ kind: "pinned", on: true });
+    expect(page.count("pin")).toBe(1);
   });
 });

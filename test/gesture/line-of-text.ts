@@ -1,10 +1,18 @@
-import type { Box, HandEvent, Habits, Intention, Sentence, WordSpan } from "../../src/gesture/hand.ts";
+import type {
+  Box,
+  HandEvent,
+  Habits,
+  Intention,
+  Modifier,
+  Sentence,
+  WordSpan,
+} from "../../src/gesture/hand.ts";
 import { step } from "../../src/gesture/gesture.ts";
 import { atRest, type Gesture } from "../../src/gesture/state.ts";
 import keys from "../../src/gesture/keys.json" with { type: "json" };
 
 /** The default habits: no delay, our keys. */
-export const habits: Habits = { delay: 0, keys: keys as Habits["keys"] };
+export const habits: Habits = { delay: 0, asking: "pointer", modifier: "none", keys };
 
 /** Width and height of a character of the line, in pixels; the line's top left corner is at 0, 100. */
 const CHARACTER = 20;
@@ -82,14 +90,23 @@ export function lineOfText(line: Sentence, like: Habits = habits, answers: "at o
   return {
     pass,
     /** Moves the pointer there, a while after the last event. */
-    move(x: number, y: number, { over = "page" as "page" | "card", pressed = false, after = 60 } = {}) {
+    move(
+      x: number,
+      y: number,
+      {
+        over = "page" as "page" | "card",
+        pressed = false,
+        after = 60,
+        held = [] as readonly Modifier[],
+      } = {},
+    ) {
       pass(after);
-      send({ kind: "moved", x, y, over, pressed, time: now });
+      send({ kind: "moved", x, y, over, pressed, held, time: now });
     },
-    key(key: string, more: { plain?: boolean; editing?: boolean; code?: string } = {}) {
+    key(key: string, more: { held?: readonly Modifier[]; editing?: boolean; code?: string } = {}) {
       pass(60);
       const before = done.length;
-      send({ kind: "key", key, code: "", plain: true, editing: false, ...more, time: now });
+      send({ kind: "key", key, code: "", held: [], editing: false, ...more, time: now });
       return done.slice(before).map((intention) => intention.do);
     },
     send: (event: Partial<HandEvent> & { kind: HandEvent["kind"] }) =>

@@ -20,7 +20,7 @@ describe("pointing", () => {
   test("an equal sentence at another place is shown there", () => {
     const page = lineOfText(line);
     page.move(...ON.中);
-    page.send({ kind: "moved", x: 300, y: 400, over: "page", pressed: false });
+    page.send({ kind: "moved", x: 300, y: 400, over: "page", pressed: false, held: [] });
     page.send({ kind: "answered", question: 99, sentence: line, offset: 2 });
     expect(page.count("show")).toBe(1);
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { contrast } from "./contrast.ts";
 
 const css = readFileSync(new URL("../../src/look/tokens.css", import.meta.url), "utf8");
 const colours = new Map(
@@ -7,20 +8,6 @@ const colours = new Map(
     ([, name, light, dark]) => [name!, { light: light!, dark: dark! }],
   ),
 );
-
-/** Relative luminance of an sRGB colour, as WCAG 2.2 defines it. */
-function luminance(colour: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-}
-
-function contrast(a: string, b: string): number {
-  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (light! + 0.05) / (dark! + 0.05);
-}
 
 describe.each(["light", "dark"] as const)("contrast in the %s theme", (theme) => {
   const colour = (name: string) => colours.get(name)![theme];

@@ -1,9 +1,13 @@
 import english from "../../../assets/public/_locales/en/messages.json";
 import type { Anchor } from "../../../src/gloss/anchor.ts";
-import { cardView } from "../../../src/gloss/card-view.ts";
-import { createCard, type Card } from "../../../src/gloss/card.ts";
+import { cardView, type Known, type Looked } from "../../../src/gloss/card-view.ts";
+import { Card } from "../../../src/gloss/card.ts";
+import type { Drawing, Layer } from "../../../src/gloss/draw.ts";
+import { PLAIN } from "../../../src/gloss/manner.ts";
+import { drawMore } from "../../../src/gloss/more/draw-more.ts";
+import { DEFAULTS } from "../../../src/settings/schema.ts";
 import type { Say } from "../../../src/gloss/say.ts";
-import type { CardView } from "../../../src/gloss/view.ts";
+import type { CardView, WordView } from "../../../src/gloss/view.ts";
 import { sentence } from "../../gloss/sentence.ts";
 import words from "../../gloss/words.json";
 
@@ -14,6 +18,9 @@ const say: Say = (message, ...values) =>
 /** The words that were chosen on the card. */
 export const chosen: string[] = [];
 
+/** What the views were drawn from. */
+const abouts = new WeakMap<WordView, { readonly known: Known; readonly looked: Looked }>();
+
 let current: { card: Card; end: AbortController } | undefined;
 
 /** The card, made when it is first asked for. */
@@ -21,7 +28,16 @@ export function card(): Card {
   if (current) return current.card;
   const end = new AbortController();
   const choose = (span: { start: number; end: number }) => void chosen.push(`${span.start}–${span.end}`);
-  current = { card: createCard({ document, say, choose, moved: () => undefined, signal: end.signal }), end };
+  const needs = {
+    lookInside: (text: string) => void chosen.push(text),
+    press: (button: string) => void chosen.push(button),
+    more: (layer: Layer, view: WordView, by: Drawing) => {
+      const about = abouts.get(view);
+      return about ? drawMore(layer, view, { ...about, manner: PLAIN, settings: DEFAULTS }, by) : [];
+    },
+    moved: () => undefined,
+  };
+  current = { card: new Card({ document, say, choose, ...needs, signal: end.signal }), end };
   return current.card;
 }
 
@@ -43,7 +59,10 @@ export function show(
   const span = typeof which === "number" ? home : { start: which[0], end: which[1] };
   const element = document.querySelector(selector)!;
   const { lang = "" } = element.closest<HTMLElement>("[lang]") ?? {};
-  return beside(element, span, cardView(known, { span, home, language: lang }));
+  const looked = { span, home, language: lang };
+  const view = cardView(known, looked);
+  abouts.set(view, { known, looked });
+  return beside(element, span, view);
 }
 
 /** Shows any view beside characters of an element's text. */

@@ -78,7 +78,7 @@ describe.each(BROWSERS)("the card in %s", (name) => {
     test("the wheel where it can scroll, and gives it to the page where not", async () => {
       await card.open("plain.html", 800, 320);
       const { box } = await card.show("#long", HIT, 1);
-      await card.page.evaluate(() => void qiao.card().expand());
+      await card.page.evaluate(() => void qiao.card().layer("details"));
       const scrolled = () => card.page.inShadow(HOST, (root) => root.querySelector(".body")!.scrollTop);
       const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
       await card.page.wheel(x, y, 80);
@@ -102,10 +102,12 @@ describe.each(BROWSERS)("the card in %s", (name) => {
       await card.open("plain.html", 800, 400);
       await card.show("#long", HIT, 1);
       const short = await card.look();
-      const box = await card.page.evaluate(() => JSON.parse(JSON.stringify(qiao.card().expand())) as Box);
+      const box = await card.page.evaluate(
+        () => JSON.parse(JSON.stringify(qiao.card().layer("details"))) as Box,
+      );
       expect((await card.look())!.text).toContain("inflate");
       expectWithin(box, 800, 400);
-      await card.page.evaluate(() => void qiao.card().expand());
+      await card.page.evaluate(() => void qiao.card().layer("details"));
       expect(await card.look()).toEqual(short);
     });
 

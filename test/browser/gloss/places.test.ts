@@ -68,10 +68,10 @@ describe.each(BROWSERS)("the card in %s", (name) => {
     });
 
     test("on the side where the last word of the line had it", async () => {
-      await card.open("plain.html", 800, 520);
+      await card.open("plain.html", 800, 580);
       const long = await card.show("#long", HIT, 1);
       expect(long.box.top).toBeGreaterThan(long.word[0]!.bottom);
-      await card.page.evaluate("void (long.style.marginTop = '220px')");
+      await card.page.evaluate("void (long.style.marginTop = '280px')");
       const high = await card.show("#long", HIT, 1);
       expect(high.box.bottom).toBeLessThan(high.word[0]!.top);
       const short = await card.show("#long", "他:ta1|打:da3|我:wo3", 0);

@@ -27,7 +27,12 @@ const asker = (over: Partial<NonNullable<Asker["page"]>> = {}): Asker => ({
   frame: undefined,
   page: { title: "題", address: "https://user:pw@a.example/x?y#z", inPrivate: false, ...over },
 });
-const by = { open: async () => dictionary, show: async () => undefined, start: async () => true };
+const by = {
+  open: async () => dictionary,
+  show: async () => undefined,
+  openPage: async () => undefined,
+  start: async () => true,
+};
 const ask = (question: string, content: unknown, who = asker()) =>
   answer({ question, ask: content }, who, by);
 

@@ -1,0 +1,7 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { drawMore } from "../src/gloss/more/draw-more.ts";
+
+/** What the card shows beyond a glance; loaded by `entrypoints/reading/more.ts` once a card stands. */
+export default defineUnlistedScript(() => {
+  globalThis.qiaoMore = drawMore;
+});

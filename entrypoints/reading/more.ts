@@ -1,0 +1,42 @@
+import { loadPart } from "../../src/extension/load-part.ts";
+import type { Known, Looked } from "../../src/gloss/card-view.ts";
+import type { Drawing, Layer } from "../../src/gloss/draw.ts";
+import type { WordView } from "../../src/gloss/view.ts";
+import type { DrawMore } from "../../src/gloss/more/about.ts";
+import type { Settings } from "../../src/settings/schema.ts";
+import { mannerOf } from "./habits.ts";
+
+/** Milliseconds after the first card until what its layers need is loaded, so that a key opens them at once. */
+const READY_AFTER = 300;
+
+/** What the card's layers show of the words that were drawn. */
+export interface More {
+  /** Remembers what a view was drawn from. */
+  about(view: WordView, known: Known, looked: Looked): void;
+  draw(layer: Layer, view: WordView, by: Drawing): readonly HTMLElement[];
+}
+
+/** Makes the layers of one frame's card; `arrived`: it can be drawn now what could not before. */
+export function createMore(settings: () => Settings, arrived: () => void): More {
+  const abouts = new WeakMap<WordView, { readonly known: Known; readonly looked: Looked }>();
+  let loading: Promise<void> | undefined;
+  const load = () => {
+    loading ??= loadPart("/details.js").then((loaded) => {
+      if (loaded) arrived();
+      else loading = undefined;
+    });
+  };
+  return {
+    about(view, known, looked) {
+      abouts.set(view, { known, looked });
+      if (!globalThis.qiaoMore) setTimeout(load, READY_AFTER);
+    },
+    draw(layer, view, by) {
+      const about = abouts.get(view);
+      if (!globalThis.qiaoMore) load();
+      const drawMore: DrawMore | undefined = globalThis.qiaoMore;
+      if (!about || !drawMore) return [];
+      return drawMore(layer, view, { ...about, manner: mannerOf(settings()), settings: settings() }, by);
+    },
+  };
+}
