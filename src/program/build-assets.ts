@@ -12,6 +12,7 @@ import { readSources } from "./sources.ts";
 const READINGS = new URL("../../assets/models/readings.tsv", import.meta.url);
 const TITLES = new URL("../../assets/models/titles.txt", import.meta.url);
 const ROLES = new URL("../../assets/models/word-roles.tsv", import.meta.url);
+const COUNTS = new URL("../../assets/models/word-counts.tsv", import.meta.url);
 const PAIRS = new URL("../../assets/models/word-pairs.tsv", import.meta.url);
 
 /** Compiles all shipped data: file name → bytes. `say` gets one line for each thing done. Throws when a source is not whole. */
@@ -27,7 +28,7 @@ export function buildAssets(say: (line: string) => void): Map<string, Uint8Array
     ...compileSurnames(dictionary, readFileSync(TITLES, "utf8")),
     ...compileReadingModel(readModel(readFileSync(READINGS, "utf8"))),
     ...compileRoles(dictionary, readFileSync(ROLES, "utf8")),
-    ...compileSegmenter(dictionary, readFileSync(PAIRS, "utf8")),
+    ...compileSegmenter(dictionary, readFileSync(PAIRS, "utf8"), readFileSync(COUNTS, "utf8")),
   ];
 
   const files = new Map([["lexicon.bin", packSections(sections)], ...dictionary.blocks]);

@@ -16,14 +16,27 @@ export function noPairs(): PairScores {
   return new Float64Array(classNames().length ** 2);
 }
 
-/**
- * One round of expectation-maximisation over unmarked text: with the pairs as they are, counts how likely each class
- * pair is in all tilings of each text, and returns how much more often each occurs than its two classes would by chance.
- */
-export function nextPairs(lattices: readonly TrainLattice[], pairs: PairScores): PairScores {
+/** What is expected in all tilings of texts: class pairs (row left, column right), and words by their ids. */
+export interface Expected {
+  readonly pairs: Float64Array;
+  readonly words: Map<number, number>;
+  total: number;
+}
+
+/** Counts, with the pairs as they are, how likely each class pair and each word is in all tilings of each text. */
+export function expect(lattices: readonly TrainLattice[], pairs: PairScores): Expected {
+  const expected: Expected = { pairs: new Float64Array(pairs.length), words: new Map(), total: 0 };
   const classes = classNames().length;
-  const counts = new Float64Array(classes * classes);
-  for (const lattice of lattices) addExpected(lattice, pairs, classes, counts, 1);
+  for (const lattice of lattices) addExpected(lattice, pairs, classes, expected);
+  return expected;
+}
+
+/**
+ * One round of expectation-maximisation over unmarked text: how much more often each pair occurs than its two classes
+ * would by chance.
+ */
+export function nextPairs({ pairs: counts }: Expected): PairScores {
+  const classes = classNames().length;
   const left = new Float64Array(classes);
   const right = new Float64Array(classes);
   let all = 0;
@@ -40,52 +53,40 @@ export function nextPairs(lattices: readonly TrainLattice[], pairs: PairScores):
   });
 }
 
-/**
- * Adds to `counts`, times `weight`, how often each class pair is expected in the tilings of a text; `allowed` leaves
- * only some edges. `extra` is added to the score of each edge. Returns the log-likelihood, or NaN if nothing tiles it.
- */
-function addExpected(
-  lattice: TrainLattice,
-  pairs: PairScores,
-  classes: number,
-  counts: Float64Array,
-  weight: number,
-  allowed?: readonly boolean[],
-  extra?: Float64Array,
-): number {
-  const { from, kind, cost, ending, length } = lattice;
+/** Adds what is expected in the tilings of one text; a text that nothing tiles adds nothing. */
+function addExpected(lattice: TrainLattice, pairs: PairScores, classes: number, expected: Expected): void {
+  const { from, kind, cost, what, ending, length } = lattice;
   const edges = from.length;
   const forward = new Float64Array(edges).fill(-Infinity);
-  const own = (edge: number) => -cost[edge]! + (extra ? extra[edge]! : 0);
   for (let edge = 0; edge < edges; edge++) {
-    if (allowed && !allowed[edge]) continue;
     let sum = -Infinity;
     if (from[edge] === 0) sum = pairs[Class.begin * classes + kind[edge]!]!;
     else
       for (const before of ending[from[edge]!]!)
         sum = logAdd(sum, forward[before]! + pairs[kind[before]! * classes + kind[edge]!]!);
-    forward[edge] = sum + own(edge);
+    forward[edge] = sum - cost[edge]!;
   }
   let whole = -Infinity;
   for (const edge of ending[length]!) whole = logAdd(whole, forward[edge]!);
-  if (whole === -Infinity) return Number.NaN;
+  if (whole === -Infinity) return;
   const backward = new Float64Array(edges).fill(-Infinity);
   for (const edge of ending[length]!) backward[edge] = 0;
   for (let edge = edges - 1; edge >= 0; edge--) {
     if (forward[edge] === -Infinity || backward[edge] === -Infinity) continue;
+    const here = Math.exp(forward[edge]! + backward[edge]! - whole);
+    expected.total += here;
+    if (what[edge]! >= 0) expected.words.set(what[edge]!, (expected.words.get(what[edge]!) ?? 0) + here);
     if (from[edge] === 0) {
-      counts[Class.begin * classes + kind[edge]!]! +=
-        weight * Math.exp(forward[edge]! + backward[edge]! - whole);
+      expected.pairs[Class.begin * classes + kind[edge]!]! += here;
       continue;
     }
     for (const before of ending[from[edge]!]!) {
       const cell = kind[before]! * classes + kind[edge]!;
-      const after = pairs[cell]! + own(edge) + backward[edge]!;
+      const after = pairs[cell]! - cost[edge]! + backward[edge]!;
       backward[before] = logAdd(backward[before]!, after);
-      counts[cell]! += weight * Math.exp(forward[before]! + after - whole);
+      expected.pairs[cell]! += Math.exp(forward[before]! + after - whole);
     }
   }
-  return whole;
 }
 
 function logAdd(a: number, b: number): number {

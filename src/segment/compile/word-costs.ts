@@ -8,6 +8,7 @@ import type { Section } from "../../dictionary/sections.ts";
 import { Class, NEVER, wordClassifier } from "../word-class.ts";
 import names from "../name-parts.json" with { type: "json" };
 import numerals from "../numerals.json" with { type: "json" };
+import { costByText, type TextCounts } from "./text-counts.ts";
 import table from "../word-classes.json" with { type: "json" };
 
 /** Tags that the lists give to many a verb. */
@@ -23,7 +24,7 @@ const COST = { two: -1.25, more: -2, loose: 7, added: 2.5, placed: 5 } as const;
  * want the longest thing they can look up. But where it is a determiner and a classifier (`这个`, `一种`) it is loose:
  * shown as two words, and found around either. Words that are no headwords are taken only if they look like one thing.
  */
-export function compileWordCosts({ words, usage, fold }: CompiledDictionary): Section[] {
+export function compileWordCosts({ words, usage, fold }: CompiledDictionary, text: TextCounts): Section[] {
   const classify = wordClassifier((text) => foldText(fold, text));
   const loose = looseTest((text) => foldText(fold, text));
   const unwanted = unwantedTest((text) => foldText(fold, text));
@@ -38,7 +39,10 @@ export function compileWordCosts({ words, usage, fold }: CompiledDictionary): Se
     const placed = key.length === 2 && localisers.has(key[1]!) && headword && entries.every(isProper);
     const total = Math.max(
       0,
-      Math.min(COST_LIMIT, Math.round(cost + COSTS_A_NAT * (nats + (placed ? COST.placed : 0)))),
+      Math.min(
+        COST_LIMIT,
+        Math.round(cost + costByText(text, key, cost) + COSTS_A_NAT * (nats + (placed ? COST.placed : 0))),
+      ),
     );
     const isEra = eras.has(key);
     const longSurname = length !== 0 && (flagsOf(entries) & Flag.surname) !== 0;
