@@ -6,6 +6,7 @@ import { foldText } from "../../dictionary/fold.ts";
 import { COST_LIMIT, COSTS_A_NAT } from "../../dictionary/lexicon.ts";
 import type { Section } from "../../dictionary/sections.ts";
 import { Class, NEVER, wordClassifier } from "../word-class.ts";
+import forms from "../forms.json" with { type: "json" };
 import names from "../name-parts.json" with { type: "json" };
 import numerals from "../numerals.json" with { type: "json" };
 import { costByText, type TextCounts } from "./text-counts.ts";
@@ -17,7 +18,7 @@ const NOMINAL = /^(?:n|d|x|z|vn|nr|nz|l|b)$/;
  * Added to the costs of words, in nats: headwords of two and of more units, loose ones, words that are no headwords,
  * and proper nouns that look like a noun with a place word (`湖里`).
  */
-const COST = { two: -1.25, more: -2, loose: 7, added: 2.5, placed: 5 } as const;
+const COST = { two: -1.25, more: -2, loose: 7, added: 2.5, placed: 5, able: 132 } as const;
 
 /**
  * Compiles each word's class and its cost to the segmenter. A headword is a little cheaper than its count says: readers
@@ -29,18 +30,20 @@ export function compileWordCosts({ words, usage, fold }: CompiledDictionary, tex
   const loose = looseTest((text) => foldText(fold, text));
   const unwanted = unwantedTest((text) => foldText(fold, text));
   const localisers = new Set(foldText(fold, table.localisers));
+  const potential = potentialTest((text) => foldText(fold, text));
   const eras = new Set(numerals.eras.map((era) => foldText(fold, era)));
   const packed = new Uint16Array(words.length);
   words.forEach(({ key, entries, cost }, id) => {
-    const tag = partOfSpeech(usage.get(key)?.tag ?? "x", entries);
     const headword = entries.length > 0;
+    const able = headword && potential(key);
+    const tag = able ? "v" : partOfSpeech(usage.get(key)?.tag ?? "x", entries);
     const length = key.length === 2 ? COST.two : key.length > 2 ? COST.more : 0;
     const nats = (headword ? length : COST.added + length) + (loose(key) ? COST.loose - length : 0);
     const placed = key.length === 2 && localisers.has(key[1]!) && headword && entries.every(isProper);
     const total = Math.max(
       0,
       Math.min(
-        COST_LIMIT,
+        able ? COST.able : COST_LIMIT,
         Math.round(cost + costByText(text, key, cost) + COSTS_A_NAT * (nats + (placed ? COST.placed : 0))),
       ),
     );
@@ -65,6 +68,13 @@ function partOfSpeech(tag: string, entries: readonly Entry[]): string {
   if (verb) return NOMINAL.test(tag) ? "v" : tag;
   const never = entries.every(({ senses }) => !senses.some((sense) => sense.startsWith("to ")));
   return tag === "v" && never ? "n" : tag;
+}
+
+/** Tells verbs with a result that can or cannot be reached (`吃不下`): the lists hardly count them. */
+function potentialTest(fold: (text: string) => string): (key: string) => boolean {
+  const between = new Set(fold("不得"));
+  const results = new Set(fold(forms.complement));
+  return (key) => key.length === 3 && between.has(key[1]!) && results.has(key[2]!);
 }
 
 function looseTest(fold: (text: string) => string): (key: string) => boolean {
