@@ -9,7 +9,7 @@ import { openNumerals } from "./numerals.ts";
 import type { Piece } from "./piece.ts";
 import { Token } from "./tokens.ts";
 import { Unit } from "./units.ts";
-import { Class, NEVER } from "./word-class.ts";
+import { Class, classNames, NEVER } from "./word-class.ts";
 
 /** Longest run of letters that is one token. */
 const RUN = 512;
@@ -22,6 +22,9 @@ const COMMA = unitsOf("，,、");
 const COLON = unitsOf("：:");
 const CURRENCY = unitsOf("$＄¥￥£€");
 
+/** Classes of words that a place name can be made of, with an ending: `七星|村`. */
+const STEM = /^(?:n|ns|nz|nr)2$/;
+
 /** Takes what can stand from `from` to `to`: a word id or a `Token`, its cost in the lexicon's unit, its class. */
 export type AddEdge = (from: number, to: number, cost: number, what: number, kind: number) => void;
 
@@ -32,6 +35,7 @@ export function createEdges(lexicon: Lexicon, piece: Piece, add: AddEdge): (i: n
   const { folded, classes } = piece;
   // what the segmenter knows of each word: its cost in the low byte, its class in the high one
   const known = sections.words16("segment.words");
+  const stems = Uint8Array.from(classNames(), (name) => (STEM.test(name) ? 1 : 0));
   const numerals = openNumerals(lexicon.fold);
   const names = createNameEdges(openNames(sections), piece, add);
   const findForms = createFormFinder(lexicon);
@@ -75,7 +79,10 @@ export function createEdges(lexicon: Lexicon, piece: Piece, add: AddEdge): (i: n
       } else if (kind === Class.longSurname) {
         names.personal(i, j);
         add(i, j, packed & 255, word, Class.person);
-      } else add(i, j, packed & 255, word, kind);
+      } else {
+        add(i, j, packed & 255, word, kind);
+        if (j - i === 2 && stems[kind] === 1) names.place(i, j, packed & 255);
+      }
     }
     if (!alone) add(i, i + single, COST.unknown, Token.unknown, Class.unknown);
   }

@@ -7,7 +7,7 @@ import { Unit } from "./units.ts";
 import { Class } from "./word-class.ts";
 
 /** What a name costs besides its characters, in the lexicon's unit: names are rarer than words. */
-const COST = { foreign: 96, personal: 84, longSurname: 100, place: 96, longPlace: 36 } as const;
+const COST = { foreign: 96, personal: 84, longSurname: 100, place: 96, longPlace: 36, stem: 36 } as const;
 /** A character that costs more than this is in no transliterated name. */
 const DEAREST = 100;
 /** The same near a dot. */
@@ -29,6 +29,8 @@ export interface NameEdges {
   at(i: number): void;
   /** Personal names whose surname, of several characters, stands from `i` to `j`. */
   personal(i: number, j: number): void;
+  /** The place name that a word of some cost, which stands from `i` to `j`, makes with an ending. */
+  place(i: number, j: number, cost: number): void;
 }
 
 /** Adds names through `add`. */
@@ -89,6 +91,10 @@ export function createNameEdges(names: Names, piece: Piece, add: AddEdge): NameE
       if (begin[at]! <= (nearDot[i] === 0 ? DEAREST : DEAREST_NEAR_DOT)) foreign(i, at);
       if (stem[at]! <= DEAREST_PLACE) place(i, at);
       if (surname[at]! <= RAREST) given(i, i + 1, COST.personal + surname[at]!);
+    },
+    place(i, j, cost) {
+      if (j >= piece.length || ending[row[folded[j]!]!]! >= COST_LIMIT) return;
+      add(i, j + 1, cost + COST.stem + ending[row[folded[j]!]!]!, Token.name, Class.place);
     },
     personal: (i, j) => given(i, j, COST.personal + COST.longSurname),
   };

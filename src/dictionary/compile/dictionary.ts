@@ -55,7 +55,7 @@ export function compileDictionary(sources: DictionarySources): CompiledDictionar
   const counts = foldCounts([simplified, readFrequencies(sources.traditionalWords)], fold);
   const usage = shareCounts(counts, entries, fold);
   const groups = groupByKey(entries, fold);
-  const keys = [...groups.keys(), ...addedWords(usage, new Set(groups.keys()))].sort();
+  const keys = [...groups.keys(), ...addedWords(usage, new Set(groups.keys()), fold)].sort();
   const trie = compileTrie(keys);
   const costs = compileCosts(keys, usage);
   const use = { counts: countReadings(entries, usage, fold), usual: sources.usualReading };

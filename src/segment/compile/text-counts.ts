@@ -8,7 +8,7 @@ export interface TextCounts {
 
 /** What the text weighs beside the word lists, and how much cheaper at most it makes a word, in the lexicon's unit. */
 const WEIGHT = 0.5;
-const MOST = 12;
+const MOST = 3;
 
 /** Reads a table of counts: after lines that begin with `#`, the number of all words, then a word and its count a line. */
 export function readTextCounts(text: string): TextCounts {

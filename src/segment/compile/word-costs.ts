@@ -18,17 +18,17 @@ const NOMINAL = /^(?:n|d|x|z|vn|nr|nz|l|b)$/;
  * Added to the costs of words, in nats: headwords of two and of more units, loose ones, words that are no headwords,
  * and proper nouns that look like a noun with a place word (`湖里`).
  */
-const COST = { two: -1.25, more: -2, loose: 7, added: 2.5, placed: 5, able: 132 } as const;
+const COST = { two: -1.25, more: -1.7, loose: 7, added: 1.5, placed: 5, able: 132 } as const;
 
 /**
  * Compiles each word's class and its cost to the segmenter. A headword is a little cheaper than its count says: readers
  * want the longest thing they can look up. But where it is a determiner and a classifier (`这个`, `一种`) it is loose:
- * shown as two words, and found around either. Words that are no headwords are taken only if they look like one thing.
+ * shown as two words, and found around either.
  */
 export function compileWordCosts({ words, usage, fold }: CompiledDictionary, text: TextCounts): Section[] {
   const classify = wordClassifier((text) => foldText(fold, text));
   const loose = looseTest((text) => foldText(fold, text));
-  const unwanted = unwantedTest((text) => foldText(fold, text));
+  const isName = nameTest((text) => foldText(fold, text));
   const localisers = new Set(foldText(fold, table.localisers));
   const potential = potentialTest((text) => foldText(fold, text));
   const eras = new Set(numerals.eras.map((era) => foldText(fold, era)));
@@ -53,7 +53,7 @@ export function compileWordCosts({ words, usage, fold }: CompiledDictionary, tex
       ? Class.era
       : longSurname
         ? Class.longSurname
-        : !headword && unwanted(key, tag)
+        : !headword && isName(key, tag)
           ? NEVER
           : classify(key, tag);
     packed[id] = total | (kind << 8);
@@ -87,15 +87,8 @@ function looseTest(fold: (text: string) => string): (key: string) => boolean {
   };
 }
 
-function unwantedTest(fold: (text: string) => string): (key: string, tag: string) => boolean {
-  const { tags, length, first, last } = table.new;
-  const [wanted, notFirst, notLast] = [new Set(tags.split(" ")), new Set(fold(first)), new Set(fold(last))];
+/** The lists tag many a personal name as a noun. */
+function nameTest(fold: (text: string) => string): (key: string, tag: string) => boolean {
   const surnames = new Set(fold(names.common));
-  return (key, tag) =>
-    // the lists tag many a personal name as a noun
-    (tag === "n" && surnames.has(key[0]!)) ||
-    key.length > length ||
-    !wanted.has(tag) ||
-    notFirst.has(key[0]!) ||
-    notLast.has(key.at(-1)!);
+  return (key, tag) => tag === "n" && key.length === 2 && surnames.has(key[0]!);
 }
