@@ -7,7 +7,16 @@ import { Unit } from "./units.ts";
 import { Class } from "./word-class.ts";
 
 /** What a name costs besides its characters, in the lexicon's unit: names are rarer than words. */
-const COST = { foreign: 96, personal: 84, longSurname: 100, place: 96, longPlace: 36, stem: 36 } as const;
+const COST = {
+  foreign: 96,
+  personal: 84,
+  longSurname: 100,
+  place: 96,
+  longPlace: 36,
+  stem: 36,
+  labelled: -40,
+} as const;
+const COLON: ReadonlySet<number> = new Set(Array.from("：:／/", (mark) => mark.charCodeAt(0)));
 /** A character that costs more than this is in no transliterated name. */
 const DEAREST = 100;
 /** The same near a dot. */
@@ -66,11 +75,23 @@ export function createNameEdges(names: Names, piece: Piece, add: AddEdge): NameE
   function given(i: number, j: number, family: number): void {
     if (j >= piece.length || !isHan(classes[j])) return;
     const at = row[folded[j]!]!;
-    add(i, j + 1, family + only[at]!, Token.name, Class.person);
+    const label = i > 0 && COLON.has(folded[i - 1]!);
+    add(
+      i,
+      j + 1,
+      family + only[at]! + (label && isOver(j + 1) ? COST.labelled : 0),
+      Token.name,
+      Class.person,
+    );
     // a numeral after a name counts what it begins: 查理四世
     if (j + 1 >= piece.length || classes[j + 1] !== Unit.han) return;
     const two = first[at]! + second[row[folded[j + 1]!]!]!;
-    add(i, j + 2, family + two, Token.name, Class.person);
+    add(i, j + 2, family + two + (label && isOver(j + 2) ? COST.labelled : 0), Token.name, Class.person);
+  }
+
+  /** Whether what is before `j` stands alone there: 组版：沙欣. */
+  function isOver(j: number): boolean {
+    return j >= piece.length || classes[j] === Unit.space || classes[j] === Unit.end;
   }
 
   /** Place names: two or three characters and an ending: 畔塘村. */
