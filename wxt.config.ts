@@ -5,7 +5,7 @@ import { defineConfig } from "wxt";
 import { AT_HAND, READER } from "./src/extension/reader-files.ts";
 import { ensureAssets } from "./src/program/ensure-assets.ts";
 import { withPureClasses } from "./src/program/pure-classes.ts";
-import { paperFiles } from "./src/program/paper-files.ts";
+import { paperTables, paperWorker } from "./src/program/paper-files.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
@@ -82,8 +82,9 @@ export default defineConfig({
       const folder = await ensureAssets();
       for (const name of readdirSync(folder).sort())
         files.push({ absoluteSrc: `${folder}/${name}`, relativeDest: `data/${name}` });
-      for (const path of paperFiles())
+      for (const path of paperTables())
         files.push({ absoluteSrc: path, relativeDest: `paper/${basename(path)}` });
+      files.push({ contents: await paperWorker(), relativeDest: "paper/worker.mjs" });
     },
   },
   vite: () => ({ build: { target: "es2022", modulePreload: false }, plugins: [slimPdf] }),

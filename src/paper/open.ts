@@ -17,7 +17,7 @@ export class PaperTrouble extends Error {
   }
 }
 
-/** Where the build puts what pdf.js loads by itself (`paperFiles` in `src/program`). */
+/** Where the build puts what pdf.js loads by itself (`src/program/paper-files.ts`). */
 const FILES = "/paper/";
 
 interface OpenNeeds {
@@ -78,7 +78,7 @@ interface Policy {
 
 /** The one address that this page may run as a script, by the only policy that the extension's pages allow. */
 function startWorker(): Worker {
-  const address = `${FILES}pdf.worker.min.mjs`;
+  const address = `${FILES}worker.mjs`;
   const { trustedTypes } = globalThis as {
     trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(): string }): Policy };
   };
