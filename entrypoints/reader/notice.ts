@@ -55,6 +55,8 @@ function* textsOf(root: Document | ShadowRoot): Generator<boolean> {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Text)
       yield hasHan(node.data) && !/^(?:script|style|noscript)$/i.test(node.parentNode?.nodeName ?? "");
+    // What Google Docs has drawn on its canvas (`src/page/canvas-text.ts`).
+    else if (node.nodeName === "rect") yield hasHan((node as Element).getAttribute("aria-label") ?? "");
     else if (node.nodeName.includes("-")) {
       const inner = openClosedRoot(node as Element);
       if (inner) yield* textsOf(inner);

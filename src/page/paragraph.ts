@@ -1,4 +1,5 @@
 import type { Box } from "./box.ts";
+import { canvasParagraph } from "./canvas-text.ts";
 import { collect, type Collected } from "./collect.ts";
 import { compose, lineAround, type Composed } from "./compose.ts";
 import { fieldParagraph } from "./field.ts";
@@ -29,7 +30,7 @@ export interface Around {
 /** Reads the paragraph around a place; undefined when a reader sees no text there. */
 export function paragraphAround(place: Place, rootOf: RootOf): Around | undefined {
   const { node, offset } = place;
-  if (!(node instanceof Text)) return fieldParagraph(place, rootOf);
+  if (!(node instanceof Text)) return canvasParagraph(place) ?? fieldParagraph(place, rootOf);
   const collected = collect(node, offset, rootOf);
   const composed = compose(collected.sources);
   const here = composed.offsets.findIndex((unit, index) => {

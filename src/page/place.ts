@@ -1,4 +1,5 @@
 import { contains, type Box } from "./box.ts";
+import { placeOnCanvas } from "./canvas-text.ts";
 import { caretAt, stackAt } from "./caret.ts";
 import { placeInField } from "./field.ts";
 import { isOpaque, isShown } from "./flow.ts";
@@ -6,7 +7,7 @@ import { hasHan } from "./language.ts";
 import { boxAt, boxesOf, lengthAt, offsetUnder, startAt } from "./measure.ts";
 import { call, childOf, isElement, isText, parentOf, siblingOf, type RootOf } from "./tree.ts";
 
-/** One character of the page: in a text node, or in what a form field or a missing image shows as text. */
+/** One character of the page: in a text node, in what a form field or a missing image shows as text, or on a canvas. */
 export interface Place {
   readonly node: Text | Element;
   /** UTF-16 offset where the character begins, in the node's data or in the field's text. */
@@ -40,7 +41,7 @@ interface Search {
  */
 export function placeAt(x: number, y: number, rootOf: RootOf): Place | undefined {
   const search = (han: boolean) => placeBelow({ x, y, rootOf, han, through: false, left: NODES });
-  const place = placeOnTop(x, y, rootOf) ?? search(false);
+  const place = placeOnTop(x, y, rootOf) ?? search(false) ?? placeOnCanvas(x, y, rootOf);
   if (!place || !isText(place.node)) return place;
   const annotation = annotationAround(place.node, rootOf);
   if (!annotation && hasHan(characterAt(place.node, place.offset))) return place;
