@@ -1,12 +1,14 @@
 import { benchBrowser } from "./browser.ts";
 import { benchEngine } from "./engine.ts";
 import { printFigures } from "./figure.ts";
+import { benchSchedule } from "./schedule.ts";
 import { benchShipped } from "./shipped.ts";
 
 /** `npm run bench`: every figure beside its peer or floor, measured in this run. `-- browser` runs one part. */
 const parts = {
   shipped: async () => printFigures("Shipped", await benchShipped()),
   engine: async () => printFigures("Reading engine", await benchEngine()),
+  schedule: async () => printFigures("Schedule: 10,000 simulated learners, a year", benchSchedule()),
   browser: benchBrowser,
 };
 
