@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { showBadge } from "../src/extension/badge.ts";
 import { answer, type Answering } from "../src/extension/answer.ts";
 import { openDictionary } from "../src/extension/assets.ts";
 import { injectIntoOpenTabs, startIn } from "../src/extension/injection.ts";
@@ -36,6 +37,7 @@ export default defineBackground(() => {
   // Pages hold a silent port that tells them when the background goes to sleep.
   browser.runtime.onConnect.addListener(() => undefined);
   browser.runtime.onInstalled.addListener(() => void Promise.all([injectIntoOpenTabs(), showSettings()]));
+  void showBadge(Date.now()); // it wakes often enough for the number to follow the days
   browser.runtime.onStartup.addListener(() => void showSettings());
   browser.commands.onCommand.addListener(
     (command, tab) => void (command === "vocabulary" ? openVocabulary() : toggle(command, tab)),

@@ -17,13 +17,13 @@ interface Here {
 const here = byId("here", HTMLInputElement);
 const everywhere = byId("everywhere", HTMLInputElement);
 
-showSession(byId("session", HTMLElement));
+showSession(byId("session", HTMLElement), start()); // first: the card is what the popup is opened for
 fillTexts();
 void showShortcut();
 void showDictionary();
-void start();
 
-async function start(): Promise<void> {
+/** Shows the switches; the tab, if its page can be read. */
+async function start(): Promise<number | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const site = siteOf(tab?.url);
   const access = await accessTo(tab ?? {});
@@ -36,6 +36,7 @@ async function start(): Promise<void> {
     () => void store(place, () => changeSettings({ on: everywhere.checked })),
   );
   browser.storage.onChanged.addListener(() => void show(place));
+  return access === "yes" ? tab?.id : undefined;
 }
 
 function siteName(site: string | undefined): string {

@@ -9,7 +9,7 @@ import { useSession } from "../../src/review/use-session.ts";
 function ReviewPage() {
   const session = useSession();
   return (
-    <Page title={say("page_review")} lead={say("review_keys")}>
+    <Page current="review" title={say("page_review")} lead={say("review_keys")}>
       <div class="wide">
         {session ? <SessionPanel session={session} /> : <Progress label={say("review_opening")} />}
       </div>

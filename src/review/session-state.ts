@@ -1,6 +1,6 @@
 import { afterEachButton } from "../schedule/due.ts";
 import type { MemoryModel } from "../schedule/memory.ts";
-import type { Candidate } from "../schedule/queue.ts";
+import type { Candidate, Queue } from "../schedule/queue.ts";
 import type { Rules } from "../schedule/rules.ts";
 import type { Rating, Skill } from "../vocabulary/event.ts";
 import { type Shown, skillOf } from "./shown.ts";
@@ -33,6 +33,7 @@ export interface SessionState {
   readonly whole: boolean;
   /** How many cards there are in all. */
   readonly cards: number;
+  readonly queue: Queue;
   readonly canUndo: boolean;
   /** A card that was forgotten so often that something should be done about it. */
   readonly leech: Shown | undefined;

@@ -24,7 +24,7 @@ const [READY, STEPS, LONGEST] = [10, 50, 10 * 60_000] as const;
  * once and stored behind; one that cannot be stored brings its card back and says why. No method rejects.
  */
 export class Session {
-  readonly #needs: SessionNeeds;
+  readonly needs: SessionNeeds;
   readonly #model: MemoryModel;
   readonly #key: string;
   readonly #ready: Map<string, ReadyCard>;
@@ -39,7 +39,7 @@ export class Session {
   #trouble: string | undefined;
 
   constructor(needs: SessionNeeds) {
-    this.#needs = needs;
+    this.needs = needs;
     this.#model = createMemoryModel(needs.choice.rules);
     this.#key = JSON.stringify(needs.choice);
     const found = needs.front.read();
@@ -55,8 +55,8 @@ export class Session {
   }
 
   get state(): SessionState {
-    const { library, choice } = this.#needs;
-    const [card, now] = [this.#card, { at: this.#needs.now(), day: this.#today }];
+    const { library, choice } = this.needs;
+    const [card, now] = [this.#card, { at: this.needs.now(), day: this.#today }];
     const word = card && this.#word(card);
     const due = this.#current === undefined ? this.#queue.learning[0]?.due : undefined;
     return {
@@ -68,6 +68,7 @@ export class Session {
       nextAt: due && "at" in due ? due.at : undefined,
       whole: library.whole,
       cards: library.deck.size,
+      queue: this.#queue,
       canUndo: this.#steps.length > 0,
       leech: this.#leech,
       trouble: this.#trouble,
@@ -76,7 +77,7 @@ export class Session {
 
   /** Reads the log behind the cards that were kept ready, and stores what an earlier popup could not. */
   open(): Promise<void> {
-    const { library, front } = this.#needs;
+    const { library, front } = this.needs;
     return this.#try(async () => {
       const wanted = this.#current;
       await library.open();
@@ -90,7 +91,7 @@ export class Session {
   async answer(rating: Rating): Promise<void> {
     const card = this.#card;
     if (!card) return;
-    const { rules } = this.#needs.choice;
+    const { rules } = this.needs.choice;
     const { at, zone } = this.#moment;
     const answer = { at, day: this.#today, rating };
     const after = { ...card, ...answerCard(card.card, card.state, answer, this.#model, rules) };
@@ -103,7 +104,7 @@ export class Session {
   /** Not again today. */
   async bury(): Promise<void> {
     const card = this.#card;
-    const until = this.#needs.now() + untilTomorrow(this.#moment, this.#needs.choice.rules.dayStart);
+    const until = this.needs.now() + untilTomorrow(this.#moment, this.needs.choice.rules.dayStart);
     if (card) await this.#act({ do: "buried", word: card.word, until }, card, undefined);
   }
 
@@ -118,8 +119,8 @@ export class Session {
     const step = this.#steps.at(-1);
     if (!step) return;
     await this.#try(async () => {
-      await this.#needs.library.open();
-      await this.#needs.library.write({ do: "undone", target: step.target, word: step.word, on: true });
+      await this.needs.library.open();
+      await this.needs.library.write({ do: "undone", target: step.target, word: step.word, on: true });
       this.#steps = this.#steps.slice(0, -1);
       this.#leech = undefined;
       this.#replan(step.card);
@@ -129,57 +130,57 @@ export class Session {
   /** Stores deeds that are no answer: an edit, a status. */
   async store(deeds: readonly Deed[]): Promise<void> {
     await this.#try(async () => {
-      await this.#needs.library.open();
-      for (const deed of deeds) await this.#needs.library.write(deed);
+      await this.needs.library.open();
+      for (const deed of deeds) await this.needs.library.write(deed);
       this.#replan(this.#current);
     });
   }
 
   /** Looks again: time went by, or another page wrote. */
   async look(): Promise<void> {
-    if (!this.#needs.library.whole) return;
-    await this.#try(() => this.#needs.library.catchUp().then(() => this.#replan(this.#current)));
+    if (!this.needs.library.whole) return;
+    await this.#try(() => this.needs.library.catchUp().then(() => this.#replan(this.#current)));
   }
 
   /** Puts the notice about a leech or a failure away. */
   dismiss(): void {
     this.#trouble = this.#leech = undefined;
-    this.#needs.changed();
+    this.needs.changed();
   }
 
   get #moment(): Moment {
-    return momentAt(this.#needs.now());
+    return momentAt(this.needs.now());
   }
 
   get #today(): number {
-    return dayOf(this.#moment, this.#needs.choice.rules.dayStart);
+    return dayOf(this.#moment, this.needs.choice.rules.dayStart);
   }
 
   get #card(): Candidate | undefined {
     const id = this.#current;
     return id === undefined
       ? undefined
-      : (this.#needs.library.deck.card(id) ?? this.#ready.get(id)?.candidate);
+      : (this.needs.library.deck.card(id) ?? this.#ready.get(id)?.candidate);
   }
 
   #word(card: Candidate): Shown | undefined {
-    return this.#needs.library.shown(card.word) ?? this.#ready.get(card.card)?.word;
+    return this.needs.library.shown(card.word) ?? this.#ready.get(card.card)?.word;
   }
 
   #leftNow(): number {
     const counted = cardsIn(this.#queue).length;
-    return this.#needs.library.whole ? counted : Math.max(counted, this.#left);
+    return this.needs.library.whole ? counted : Math.max(counted, this.#left);
   }
 
   #choose(wanted?: string): void {
     const before = this.#current;
     const isThere = cardsIn(this.#queue).some(({ card }) => card === wanted);
-    this.#current = isThere ? wanted : nextCard(this.#queue, this.#needs.now())?.card;
-    if (this.#current !== before) this.#shownAt = this.#needs.now();
+    this.#current = isThere ? wanted : nextCard(this.#queue, this.needs.now())?.card;
+    if (this.#current !== before) this.#shownAt = this.needs.now();
   }
 
   #replan(wanted: string | undefined): void {
-    const { library, choice, changed } = this.#needs;
+    const { library, choice, changed } = this.needs;
     this.#queue = library.deck.plan(this.#moment);
     for (const [card, answered] of this.#onTheirWay)
       this.#queue = afterAnswer(this.#queue, card, answered, this.#moment, choice.rules.dayStart);
@@ -190,7 +191,7 @@ export class Session {
 
   /** Draws a deed on a card at once and stores it behind. */
   async #act(deed: Deed, card: Candidate, after: Candidate | undefined): Promise<void> {
-    const { front, library, choice, changed } = this.#needs;
+    const { front, library, choice, changed } = this.needs;
     const [before, word] = [this.#queue, this.#word(card)!];
     this.#onTheirWay.set(card.card, after);
     if (after) this.#ready.set(card.card, { candidate: after, word });
@@ -223,14 +224,14 @@ export class Session {
       await work();
     } catch (error) {
       this.#trouble = troubleIn(error);
-      this.#needs.changed();
+      this.needs.changed();
     }
   }
 
   /** Keeps the next cards ready, and those of the coming days, for a popup that opens before the log is read. */
   #keepReady(): void {
-    const { library, front } = this.#needs;
-    const next = nextCard(this.#queue, this.#needs.now());
+    const { library, front } = this.needs;
+    const next = nextCard(this.#queue, this.needs.now());
     const order = [this.#card, next, ...cardsIn(this.#queue)].filter((card) => card !== undefined);
     const coming = library.whole ? library.soonest(READY) : [];
     const known = library.whole ? [] : Array.from(this.#ready.values(), ({ candidate }) => candidate);

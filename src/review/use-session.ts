@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { keepDueDays } from "../extension/badge.ts";
 import { readStoredChoice, watchStoredChoice } from "../extension/review-choice-store.ts";
 import { append } from "../extension/vocabulary/append.ts";
 import { hearNews } from "../extension/vocabulary/news.ts";
 import { readLog } from "../extension/vocabulary/read-log.ts";
+import { dueDays } from "./due-days.ts";
 import { frontStore } from "./front.ts";
 import { Library } from "./library.ts";
 import { migrateChoice, type ReviewChoice } from "./review-choice.ts";
@@ -23,7 +25,19 @@ export function useSession(): Session | undefined {
     chosen.current = key;
     const front = frontStore(localStorage);
     const library = new Library({ append, readLog }, choice);
-    const started = new Session({ library, front, choice, now: Date.now, changed });
+    const started = new Session({
+      library,
+      front,
+      choice,
+      now: Date.now,
+      changed: () => {
+        changed();
+        if (started.state.whole)
+          void keepDueDays(
+            choice.badge ? dueDays(library.deck, started.state.queue, choice.rules, Date.now()) : undefined,
+          );
+      },
+    });
     session.current = started;
     changed();
     // What was kept ready is drawn first.

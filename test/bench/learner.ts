@@ -23,7 +23,7 @@ export interface Year {
 }
 
 /** Numbers from 0 to 1 that look random and are the same each time (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;
     let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);

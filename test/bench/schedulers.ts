@@ -48,7 +48,10 @@ export function superMemo2(): Scheduler {
         return 0;
       }
       if (interval === 0) {
-        if (rating < 4 && steps === 0) return (steps = 1) * 0;
+        if (rating < 4 && steps === 0) {
+          steps = 1;
+          return 0;
+        }
         interval = rating === 4 ? 4 : 1;
         return interval;
       }
@@ -71,7 +74,10 @@ export function fixedLadder(): Scheduler {
         [rung, steps] = [-1, 1];
         return 0;
       }
-      if (rung < 0 && steps === 0 && rating < 4) return (steps = 1) * 0;
+      if (rung < 0 && steps === 0 && rating < 4) {
+        steps = 1;
+        return 0;
+      }
       rung = Math.min(LADDER.length - 1, rung + 1);
       return LADDER[rung]!;
     },

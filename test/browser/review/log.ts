@@ -48,7 +48,7 @@ export function keepAll(words: readonly Kept[], at: number): object[] {
 }
 
 /** A stamp of a device that is not this one. */
-export function stamp(at: number): string {
+function stamp(at: number): string {
   return `${at.toString(36).padStart(9, "0")}0000-zzzzzzzzzz`;
 }
 
