@@ -27,7 +27,7 @@ export function createRoleGuesser(lexicon: Lexicon): (text: string, words: reado
       return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     },
   ) as [Int8Array, Int8Array, Int8Array, Int8Array, Int8Array, Int8Array];
-  const rowOf = rowsOf(sections.words32("role.words"), tag.length);
+  const known = sections.words32("role.words");
   const letters = Uint8Array.from(tagNames, (name) => Math.max(LETTERS.indexOf(name[0]!), 0));
   const border = LETTERS.indexOf("|");
   const letterOf = (text: string, word: Span, id: number) =>
@@ -40,8 +40,8 @@ export function createRoleGuesser(lexicon: Lexicon): (text: string, words: reado
     for (let k = 0; k < words.length; k++) around[k + 2] = letterOf(text, words[k]!, ids[k]!);
     return words.map(({ start, end }, k) => {
       const fit = new Array<number>(ROLES.length).fill(0);
-      if (k > 0 && ids[k - 1]! >= 0) add(fit, before, rowOf[ids[k - 1]!]! - 1);
-      if (k + 1 < words.length && ids[k + 1]! >= 0) add(fit, after, rowOf[ids[k + 1]!]! - 1);
+      if (k > 0) add(fit, before, placeOf(known, ids[k - 1]!));
+      if (k + 1 < words.length) add(fit, after, placeOf(known, ids[k + 1]!));
       add(fit, tags, around[k + 1]! * LETTERS.length + around[k + 3]!);
       add(fit, far, around[k]! * LETTERS.length + around[k + 1]!);
       if (ids[k]! >= 0) add(fit, own, tag[ids[k]!]!);
@@ -51,15 +51,12 @@ export function createRoleGuesser(lexicon: Lexicon): (text: string, words: reado
   };
 }
 
-/** Word id → 1 + its place among those that say something of their neighbours, or 0. */
-function rowsOf(known: Uint32Array, words: number): Uint16Array {
-  const rows = new Uint16Array(words);
-  for (let row = 0; row < known.length; row++) rows[known[row]!] = row + 1;
-  return rows;
-}
-
 /** What stands for a word without an id: `|` for marks, `0` for figures and letters, else `?`. */
 export function markOf(text: string, { start }: Span): string {
+  const unit = text.charCodeAt(start);
+  if (unit >= 0x4e00 && unit <= 0x9fff) return "?";
+  // Chinese commas and stops, without asking an expression
+  if ((unit >= 0x3001 && unit <= 0x3004) || unit === 0xff0c) return "|";
   const first = text.slice(start, start + 1);
   if (/[\p{L}\p{N}]/u.test(first)) return /\p{Script=Han}/u.test(first) ? "?" : "0";
   return "|";
@@ -78,4 +75,15 @@ export function idOf({ fold, trie }: Lexicon, text: string, start: number, end: 
 function add(fit: number[], weights: Int8Array, row: number): void {
   if (row < 0) return;
   for (let i = 0, at = row * ROLES.length; i < ROLES.length; i++) fit[i]! += weights[at + i]!;
+}
+
+function placeOf(words: Uint32Array, word: number): number {
+  if (word < 0) return -1;
+  let low = 0;
+  for (let high = words.length; low < high;) {
+    const middle = (low + high) >>> 1;
+    if (words[middle]! < word) low = middle + 1;
+    else high = middle;
+  }
+  return words[low] === word ? low : -1;
 }

@@ -2,7 +2,7 @@ import { candidatesOf } from "../dictionary/candidates.ts";
 import { foldText, foldUnit } from "../dictionary/fold.ts";
 import type { Lexicon } from "../dictionary/lexicon.ts";
 import { hanSyllables } from "../pinyin/han-syllables.ts";
-import { createFormFinder, LONGEST_FORM } from "../segment/find-forms.ts";
+import { formFinderOf, LONGEST_FORM } from "../segment/find-forms.ts";
 import { BASE_UNITS, type FormShape } from "../segment/form-shapes.ts";
 import table from "../segment/forms.json" with { type: "json" };
 import type { WordForm } from "./reading.ts";
@@ -21,7 +21,7 @@ export function createFormReader(
   lexicon: Lexicon,
 ): (text: string, start: number, end: number, pinyin: string, own: boolean) => ReadForm | undefined {
   const { fold } = lexicon;
-  const find = createFormFinder(lexicon);
+  const find = formFinderOf(lexicon);
   const lexical = new Set(table.own.map((word) => foldText(fold, word)));
   const units = new Uint16Array(LONGEST_FORM);
   let length = 0;

@@ -1,6 +1,6 @@
 import type { Lexicon } from "../dictionary/lexicon.ts";
 import { Cell, wordAt } from "../dictionary/trie.ts";
-import { createFormFinder, type FoundForm } from "./find-forms.ts";
+import { formFinderOf, type FoundForm } from "./find-forms.ts";
 import { FORM_COST } from "./form-shapes.ts";
 import { createNameEdges } from "./name-edges.ts";
 import { openNames } from "./names.ts";
@@ -38,7 +38,7 @@ export function createEdges(lexicon: Lexicon, piece: Piece, add: AddEdge): (i: n
   const stems = Uint8Array.from(classNames(), (name) => (STEM.test(name) ? 1 : 0));
   const numerals = openNumerals(lexicon.fold);
   const names = createNameEdges(openNames(sections), piece, add);
-  const findForms = createFormFinder(lexicon);
+  const findForms = formFinderOf(lexicon);
   let formFrom = 0;
   const addForm: FoundForm = (end, { form }, base) => {
     const packed = known[base]!;

@@ -14,8 +14,18 @@ export type FoundForm = (end: number, shape: FormShape, base: number) => void;
 /** Reports every form of a headword that begins at `i` and ends no later than `limit`, in folded units. */
 export type FormFinder = (units: Uint16Array, i: number, limit: number, found: FoundForm) => void;
 
-/** Makes a finder over a lexicon, for either script or a mixture. */
-export function createFormFinder(lexicon: Lexicon): FormFinder {
+const finders = new WeakMap<Lexicon, FormFinder>();
+
+/** The finder over a lexicon, for either script or a mixture; all who need one share it. */
+export function formFinderOf(lexicon: Lexicon): FormFinder {
+  const known = finders.get(lexicon);
+  if (known) return known;
+  const made = createFormFinder(lexicon);
+  finders.set(lexicon, made);
+  return made;
+}
+
+function createFormFinder(lexicon: Lexicon): FormFinder {
   const { number, groups } = groupShapes(openShapes(lexicon.fold));
   const letterOf = letterFinder(lexicon);
   const base: number[] = [];

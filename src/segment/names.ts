@@ -1,11 +1,11 @@
-import { COST_LIMIT } from "../dictionary/lexicon.ts";
 import { UNITS } from "../dictionary/fold.ts";
 import type { Sections } from "../dictionary/sections.ts";
 
 /**
  * What a character costs in each place of a name, in the lexicon's unit: of a Chinese name its surname, the first and
  * second character of a given name of two, the only one of a given name; of a transliterated name its begin, inside and
- * end; of a place name its first character, one in the middle, and the ending (`村`). The section `names.costs` has these columns, one row a character of `names.units` (folded).
+ * end; of a place name its first character, one in the middle, and the ending (`村`). The section `names.costs` has these columns one after the
+ * other, each with one byte for characters that names do not have, then one for each character of `names.units` (folded).
  */
 export const NAME_COLUMNS = [
   "surname",
@@ -33,12 +33,8 @@ export function openNames(sections: Sections): Names {
   const units = sections.words16("names.units");
   const costs = sections.bytes("names.costs");
   const row = new Uint16Array(UNITS);
-  units.forEach((unit, index) => (row[unit] = index + 1));
-  const column = (at: number) => {
-    const values = new Uint8Array(units.length + 1).fill(COST_LIMIT);
-    for (let i = 0; i < units.length; i++) values[i + 1] = costs[i * NAME_COLUMNS.length + at]!;
-    return values;
-  };
-  const columns = Object.fromEntries(NAME_COLUMNS.map((name, at) => [name, column(at)]));
-  return { row, ...(columns as Record<Column, Uint8Array>) };
+  for (let i = 0; i < units.length; i++) row[units[i]!] = i + 1;
+  const rows = units.length + 1;
+  const columns = NAME_COLUMNS.map((name, at) => [name, costs.subarray(at * rows, (at + 1) * rows)]);
+  return { row, ...(Object.fromEntries(columns) as Record<Column, Uint8Array>) };
 }

@@ -112,10 +112,6 @@ export function createSegmenter(lexicon: Lexicon): Segmenter {
 
 /** Costs of class pairs: row (256 units) of the right class, column of the left. */
 function openPairs({ sections }: Lexicon): Int8Array {
-  const bytes = sections.bytes("segment.pairs");
-  const classes = Math.sqrt(bytes.length);
-  const pairs = new Int8Array(256 * classes);
-  for (let left = 0; left < classes; left++)
-    for (let right = 0; right < classes; right++) pairs[(right << 8) | left] = bytes[left * classes + right]!;
-  return pairs;
+  const { buffer, byteOffset, byteLength } = sections.bytes("segment.pairs");
+  return new Int8Array(buffer, byteOffset, byteLength);
 }

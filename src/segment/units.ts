@@ -18,12 +18,22 @@ export const Unit = {
   numeral: 10,
 } as const;
 
-const NUMERAL = /^[〇零一二三四五六七八九十两兩几幾数數百千第]$/;
+const NUMERALS = "〇零一二三四五六七八九十两兩几幾数數百千第";
 const HAN = /^\p{Script=Han}$/u;
 const LETTER = /^[\p{L}\p{M}]$/u;
-const DIGIT = /^[0-9０-９]$/;
 const SPACE = /^\s$/u;
-const END = /^[。！？!?；;\n\r｡]$/;
+const DIGITS = "0123456789０１２３４５６７８９";
+const ENDS = "。！？!?；;\n\r｡";
+/** Stretches of nothing but punctuation: in ASCII, general, Chinese, full-width. */
+const MARKS = [
+  [0x21, 0x2f],
+  [0x3a, 0x40],
+  [0x2010, 0x2027],
+  [0x3001, 0x3004],
+  [0x3008, 0x3020],
+  [0xff01, 0xff0f],
+  [0xff1a, 0xff20],
+] as const;
 
 /** Units → classes, found out when a unit is first met, so that opening costs nothing. */
 export type UnitTable = Uint8Array;
@@ -40,14 +50,17 @@ export function unitClass(units: UnitTable, unit: number): number {
 }
 
 function classify(unit: number): number {
+  const text = String.fromCharCode(unit);
+  if (NUMERALS.includes(text)) return Unit.numeral;
+  // most of what Chinese text is made of, without asking expressions, whose first use takes long
+  if (unit >= 0x4e00 && unit <= 0x9fff) return Unit.han;
   // planes 2 and 3 hold nothing but Han
   if (unit >= 0xd800 && unit < 0xdc00) return unit >= 0xd840 && unit < 0xd8c0 ? Unit.highHan : Unit.high;
   if (unit >= 0xdc00 && unit < 0xe000) return Unit.low;
-  const text = String.fromCharCode(unit);
-  if (NUMERAL.test(text)) return Unit.numeral;
+  if (ENDS.includes(text)) return Unit.end;
+  if (DIGITS.includes(text)) return Unit.digit;
+  if (MARKS.some(([first, last]) => unit >= first && unit <= last)) return Unit.mark;
   if (HAN.test(text)) return Unit.han;
-  if (DIGIT.test(text)) return Unit.digit;
   if (LETTER.test(text)) return Unit.letter;
-  if (END.test(text)) return Unit.end;
   return SPACE.test(text) ? Unit.space : Unit.mark;
 }

@@ -83,11 +83,12 @@ function tabulate(
   characters: readonly string[],
   columns: Readonly<Record<string, (character: string) => number>>,
 ): Section[] {
-  const costs = characters.flatMap((character) =>
-    NAME_COLUMNS.map((column) =>
+  const costs = NAME_COLUMNS.flatMap((column) => [
+    COST_LIMIT,
+    ...characters.map((character) =>
       Math.min(COST_LIMIT, Math.round(-COSTS_A_NAT * columns[column]!(character))),
     ),
-  );
+  ]);
   return [
     { name: "names.units", data: Uint16Array.from(characters, (character) => character.charCodeAt(0)) },
     { name: "names.costs", data: Uint8Array.from(costs) },

@@ -2,7 +2,7 @@ import type { Section } from "../../dictionary/sections.ts";
 import { classNames } from "../word-class.ts";
 
 /**
- * Compiles the table of class pairs from its text: after lines that begin with `#`, a line of class names, then a line
+ * Compiles the table of class pairs, a row of 256 bytes for each right class with a column for each left one, from its text: after lines that begin with `#`, a line of class names, then a line
  * for each class: its name and what each class costs after it, in the lexicon's unit (tab-separated). Throws when its
  * classes are not those of this program.
  */
@@ -19,7 +19,11 @@ export function compilePairs(text: string): Section[] {
     if (name !== names[index] || values.length !== names.length) throw new Error(`row ${name} is not whole`);
     return values.map(Number);
   });
-  return [{ name: "segment.pairs", data: Int8Array.from(costs) }];
+  const pairs = new Int8Array(names.length << 8);
+  for (let left = 0; left < names.length; left++)
+    for (let right = 0; right < names.length; right++)
+      pairs[(right << 8) | left] = costs[left * names.length + right]!;
+  return [{ name: "segment.pairs", data: pairs }];
 }
 
 /** The text of a table of class pairs, row after row. */
