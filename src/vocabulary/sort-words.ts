@@ -14,12 +14,9 @@ export function sortWords<Item extends Searchable>(items: readonly Item[], sort:
   return keyed.map(({ item }) => item);
 }
 
-/** How often a word was kept or met. */
+/** In how many places a word was met. */
 export function timesSeen({ contexts }: KeptWord): number {
-  return Math.max(
-    1,
-    contexts.reduce((sum, { ids }) => sum + ids.length, 0),
-  );
+  return Math.max(1, contexts.length);
 }
 
 function keyOf(word: KeptWord, sort: Sort): string | number {

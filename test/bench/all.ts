@@ -3,6 +3,7 @@ import { benchEngine } from "./engine.ts";
 import { printFigures } from "./figure.ts";
 import { benchSchedule } from "./schedule.ts";
 import { benchShipped } from "./shipped.ts";
+import { benchVocabulary } from "./vocabulary.ts";
 
 /** `npm run bench`: every figure beside its peer or floor, measured in this run. `-- browser` runs one part. */
 const parts = {
@@ -10,6 +11,7 @@ const parts = {
   engine: async () => printFigures("Reading engine", await benchEngine()),
   schedule: async () => printFigures("Schedule: 10,000 simulated learners, a year", benchSchedule()),
   browser: benchBrowser,
+  vocabulary: async () => printFigures("Vocabulary", await benchVocabulary()),
 };
 
 const wanted = process.argv.slice(2);

@@ -15,7 +15,7 @@ export interface WordRow {
   readonly kept: boolean;
   /** Milliseconds since 1970. */
   readonly keptAt: number;
-  /** How often it was kept or met. */
+  /** In how many places it was met. */
   readonly seen: number;
 }
 

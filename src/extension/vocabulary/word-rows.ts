@@ -51,9 +51,6 @@ function rowOf(word: KeptWord | undefined): WordRow | undefined {
     pinyin,
     kept,
     keptAt,
-    seen: Math.max(
-      1,
-      contexts.reduce((sum, { ids }) => sum + ids.length, 0),
-    ),
+    seen: Math.max(1, contexts.length),
   };
 }
