@@ -16,13 +16,14 @@ interface ToolbarNeeds {
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
   readonly found: readonly Searchable[];
+  readonly whole: boolean;
 }
 
 /** The search as it can be kept for a smart list: one that names no list and is not everything. */
 const isKeepable = (search: string) => search.trim() !== "" && !search.includes("list:");
 
 /** Search, order, and how many words were found. */
-export function Toolbar({ act, exchange, search, onSearch, sort, onSort, found }: ToolbarNeeds) {
+export function Toolbar({ act, exchange, search, onSearch, sort, onSort, found, whole }: ToolbarNeeds) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(search);
   useEffect(() => setText(search), [search]);
@@ -63,7 +64,9 @@ export function Toolbar({ act, exchange, search, onSearch, sort, onSort, found }
         ))}
       </select>
       <span class="count" role="status">
-        {say("vocabulary_found", new Intl.NumberFormat().format(found.length))}
+        {whole
+          ? say("vocabulary_found", new Intl.NumberFormat().format(found.length))
+          : say("vocabulary_opening")}
       </span>
       {isKeepable(text) && (
         <Button kind="quiet" onClick={keep}>

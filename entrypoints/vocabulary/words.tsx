@@ -1,6 +1,6 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Live } from "../../src/extension/vocabulary/live.ts";
-import { filterWords, parseQuery } from "../../src/vocabulary/query.ts";
+import { corpusOf, filterWords, parseQuery, type Searchable } from "../../src/vocabulary/query.ts";
 import { sortWords, type Sort } from "../../src/vocabulary/sort-words.ts";
 import type { WordId } from "../../src/vocabulary/word-id.ts";
 import { Detail } from "./detail.tsx";
@@ -21,7 +21,12 @@ export function Words({ live }: { live: Live }) {
   const [open, setOpen] = useState<WordId>();
   const { act, busy } = useSteps(live);
   const sorted = useMemo(() => sortWords(items, sort), [items, sort]);
-  const found = useMemo(() => filterWords(sorted, parseQuery(search), Date.now()), [sorted, search]);
+  const corpus = useMemo(() => once(() => corpusOf(sorted)), [sorted]);
+  const found = useMemo(
+    () => filterWords(corpus, sorted, parseQuery(search), Date.now()),
+    [corpus, sorted, search],
+  );
+  useEffect(() => warmUp(sorted), [sorted]);
   const selection = useSelection(found);
   const shown = open === undefined ? undefined : live.vocabulary.word(open);
   const chosen = selection.count > 0 ? selection.words() : found;
@@ -39,6 +44,7 @@ export function Words({ live }: { live: Live }) {
           sort={sort}
           onSort={setSort}
           found={found}
+          whole={live.whole()}
         />
         {selection.count > 0 && <SelectionBar live={live} selection={selection} act={act} />}
         {busy}
@@ -58,4 +64,24 @@ export function Words({ live }: { live: Live }) {
 /** A search that the address names: links of other pages lead to a word or a list. */
 function searchOfAddress(): string {
   return new URLSearchParams(location.search).get("search") ?? "";
+}
+
+/** Words whose search text is made in one go, while nobody waits. */
+const WARM = 1_000;
+
+/** Makes the texts to search before the first search; gives the function that stops it. */
+function warmUp(items: readonly Searchable[]): () => void {
+  let at = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const more = () => {
+    for (const end = at + WARM; at < end && at < items.length; at++) void items[at]!.text;
+    if (at < items.length) timer = setTimeout(more, 10);
+  };
+  timer = setTimeout(more, 200);
+  return () => clearTimeout(timer);
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }

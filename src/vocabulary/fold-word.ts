@@ -96,15 +96,12 @@ function apply(word: Draft, event: Applied): void {
       word.reviews = [];
       word.reads = [];
       return;
-    case "reviewed": {
-      const { id, skill, rating, at, took, zone } = event;
-      word.reviews.push({ id, skill, rating, at, took, ...(zone !== undefined && { zone }) });
+    case "reviewed":
+      // The event itself and no copy: there may be a million.
+      word.reviews.push(event);
       return;
-    }
-    case "read": {
-      const { id, lookedUp, at, zone } = event;
-      word.reads.push({ id, lookedUp, at, ...(zone !== undefined && { zone }) });
-    }
+    case "read":
+      word.reads.push(event);
   }
 }
 

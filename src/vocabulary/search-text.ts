@@ -22,10 +22,15 @@ export function searchTerm(term: string): string {
 
 /** Whether a term stands in a search text; Latin letters only from where a word or a syllable begins. */
 export function matches(text: string, term: string): boolean {
-  if (!/^[a-z]/u.test(term)) return text.includes(term);
-  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-    const before = text.charCodeAt(at - 1);
-    if (before < 97 || before > 122) return true;
+  return nextMatch(text, term, 0) >= 0;
+}
+
+/** Where a term stands next in a search text; -1 when it does not. */
+export function nextMatch(text: string, term: string, from: number): number {
+  const latin = /^[a-z]/u.test(term);
+  for (let at = text.indexOf(term, from); at >= 0; at = text.indexOf(term, at + 1)) {
+    const before = latin ? text.charCodeAt(at - 1) : 0;
+    if (!(before >= 97 && before <= 122)) return at;
   }
-  return false;
+  return -1;
 }

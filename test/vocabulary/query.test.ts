@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { filterWords, parseQuery } from "../../src/vocabulary/query.ts";
+import { corpusOf, filterWords, parseQuery } from "../../src/vocabulary/query.ts";
 import { sortWords } from "../../src/vocabulary/sort-words.ts";
 import { context } from "./some-events.ts";
 import { keptWord, searchable } from "./some-words.ts";
@@ -41,7 +41,7 @@ const words = [
   ),
 ].map(searchable);
 const find = (search: string) =>
-  filterWords(words, parseQuery(search), NOW).map(({ word }) => word.simplified);
+  filterWords(() => corpusOf(words), words, parseQuery(search), NOW).map(({ word }) => word.simplified);
 
 test.each([
   ["发展", ["发展"]],
@@ -79,7 +79,7 @@ test.each([
 ])("%s finds %j", (search, found) => expect(find(search)).toEqual(found));
 
 test("what was kept longer ago is not of this week", () => {
-  expect(filterWords(words, parseQuery("kept:7d"), NOW + 8 * 86_400_000)).toEqual([]);
+  expect(filterWords(() => corpusOf(words), words, parseQuery("kept:7d"), NOW + 8 * 86_400_000)).toEqual([]);
 });
 
 test("no search throws, and a search finds no word twice", () => {

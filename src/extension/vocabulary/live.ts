@@ -7,8 +7,11 @@ import type { Stamp } from "../../vocabulary/stamp.ts";
 import type { WordId } from "../../vocabulary/word-id.ts";
 import { append, appendAll, undoStep } from "./append.ts";
 import { hearNews } from "./news.ts";
-import { readLog, START } from "./read-log.ts";
+import { readEnd, readLog, START } from "./read-log.ts";
 import { troubleOf, type StoreTrouble } from "./trouble.ts";
+
+/** So many events are enough for a first screen. */
+const FIRST = 60;
 
 /** More deeds than this are written slice by slice. */
 const MANY = 500;
@@ -18,6 +21,8 @@ export interface Live {
   readonly vocabulary: Vocabulary;
   /** The kept words; another array after each change. */
   items(): readonly Searchable[];
+  /** Whether all are there, or only the first screen of them. */
+  whole(): boolean;
   /** Writes deeds as one step, and resolves with its name once it is folded. Rejects with a StoreFailure. */
   act(
     deeds: readonly Deed[],
@@ -35,6 +40,18 @@ export function openLive(changed: (trouble?: StoreTrouble) => void, signal: Abor
   let items: readonly Searchable[] = [];
   let position = START;
   let reading: Promise<void> | undefined;
+  let whole = false;
+
+  /** The latest words stand in the end of the log: they are shown before the rest is read. */
+  async function look(): Promise<void> {
+    const end = createVocabulary();
+    end.add(await readEnd(FIRST));
+    items = [...end.ids()].flatMap((id) => {
+      const word = end.word(id);
+      return word?.kept ? [lazily(word)] : [];
+    });
+    if (items.length > 0 && !signal.aborted) changed();
+  }
 
   async function read(): Promise<void> {
     const words = new Set<WordId>();
@@ -47,6 +64,7 @@ export function openLive(changed: (trouble?: StoreTrouble) => void, signal: Abor
       else byWord.delete(id);
     }
     items = [...byWord.values()];
+    whole = true;
   }
 
   /** One reading after the other; who asks meanwhile gets the one that begins after this. */
@@ -64,10 +82,13 @@ export function openLive(changed: (trouble?: StoreTrouble) => void, signal: Abor
   }
 
   hearNews(() => void refresh(), signal);
+  // What goes wrong with the first look goes wrong with the whole, and is told then.
+  reading = look().catch(() => undefined);
   void refresh();
   return {
     vocabulary,
     items: () => items,
+    whole: () => whole,
     async act(deeds, progress = () => undefined, signal) {
       if (deeds.length === 0) return undefined;
       const step =

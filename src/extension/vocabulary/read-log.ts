@@ -4,7 +4,7 @@ import { openDatabase, type WordRow } from "./database.ts";
 import { StoreFailure, troubleOf } from "./trouble.ts";
 
 /** How many events are read at once: the page stays answerable between two readings. */
-const SLICE = 20_000;
+const SLICE = 10_000;
 
 /** The place in the log before its first event. */
 export const START = 0;
@@ -40,6 +40,19 @@ async function sliceAfter(position: number) {
   if (full || key === undefined)
     return { events, chunk: undefined, end: keys.at(-1) ?? position, last: !full };
   return { events, chunk: await chunks.get(key), end: key, last: false };
+}
+
+/** The last events of the log, for a first look while all of it is read. Rejects with a StoreFailure. */
+export async function readEnd(most: number): Promise<readonly VocabularyEvent[]> {
+  return reading(async () => {
+    const log = (await openDatabase()).transaction("events").store;
+    const events: VocabularyEvent[] = [];
+    for (let cursor = await log.openCursor(null, "prev"); cursor && events.length < most;) {
+      events.push(cursor.value);
+      cursor = await cursor.continue();
+    }
+    return events;
+  });
 }
 
 /** The rows of kept words that are written so, one way or the other. Rejects with a StoreFailure. */
