@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { closeDictionary, openDictionary } from "../src/extension/assets.ts";
+import { correctionsOf } from "../src/extension/corrections.ts";
 import { lookUp } from "../src/extension/look-up.ts";
 
 /** How long a page keeps the dictionary that it loaded for itself (ms): as long as a background stays awake. */
@@ -11,6 +12,7 @@ export default defineUnlistedScript(() => {
   globalThis.qiaoAtHand = async (sentence, at, lexicon) => {
     clearTimeout(timer);
     timer = setTimeout(closeDictionary, KEPT);
-    return lookUp(await openDictionary(lexicon), [sentence], at);
+    const [dictionary, corrections] = await Promise.all([openDictionary(lexicon), correctionsOf([sentence])]);
+    return lookUp(dictionary, [sentence], at, corrections);
   };
 });

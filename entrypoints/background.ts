@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { showBadge } from "../src/extension/badge.ts";
 import { answer, type Answering } from "../src/extension/answer.ts";
+import { correctionsOf, storeCorrection } from "../src/extension/corrections.ts";
 import { openDictionary } from "../src/extension/assets.ts";
 import { injectIntoOpenTabs, startIn } from "../src/extension/injection.ts";
 import { openVocabulary } from "../src/extension/vocabulary/open-page.ts";
@@ -14,6 +15,8 @@ import { showSettings, showSwitch, toggle } from "../src/extension/switch.ts";
 export default defineBackground(() => {
   const answering: Answering = {
     open: openDictionary,
+    corrections: correctionsOf,
+    correct: storeCorrection,
     start: startIn,
     show: (tab, on) => showSwitch(on, tab),
     openPage: (page) => (page === "words" ? openVocabulary() : browser.runtime.openOptionsPage()),

@@ -1,3 +1,5 @@
+import { isCorrection } from "../reading/correction.ts";
+import type { CorrectionsOf, ToCorrect } from "./corrections.ts";
 import type { FrameOfTab } from "./injection.ts";
 import { answerKnown, answerKeep, answerUnkeep } from "./answer-keep.ts";
 import { lookUp, type Dictionary } from "./look-up.ts";
@@ -7,6 +9,10 @@ import type { Message, OwnPage, QuestionName, Reply } from "./questions.ts";
 export interface Answering {
   /** Opens the dictionary, or gives the one that is open; rejects when its data is missing or damaged. */
   open(): Promise<Dictionary>;
+  /** What the reader corrected in these sentences; never rejects. */
+  corrections(sentences: readonly string[]): Promise<CorrectionsOf>;
+  /** Remembers a correction, or forgets it; rejects when storage fails. */
+  correct(correction: ToCorrect): Promise<void>;
   /** Shows in the toolbar whether a tab is read. */
   show(tab: number, on: boolean): Promise<void>;
   /** Opens one of our pages. */
@@ -41,8 +47,11 @@ export async function answer(message: unknown, asker: Asker, by: Answering): Pro
         const sentences = sentencesOf(message.ask);
         const at = offsetOf(message.ask);
         if (!sentences || (at !== undefined && sentences.length > 1)) return { error: "refused" };
-        return { answer: await lookUp(await by.open(), sentences, at) };
+        const [dictionary, corrections] = await Promise.all([by.open(), by.corrections(sentences)]);
+        return { answer: await lookUp(dictionary, sentences, at, corrections) };
       }
+      case "correct":
+        return await answerCorrect(message.ask, asker.page?.inPrivate !== false, by);
       case "start":
         return asker.frame && (await by.start(asker.frame)) ? { answer: null } : { error: "refused" };
       case "show": {
@@ -72,8 +81,31 @@ export async function answer(message: unknown, asker: Asker, by: Answering): Pro
   }
 }
 
+async function answerCorrect(content: unknown, inPrivate: boolean, by: Answering): Promise<Reply<"correct">> {
+  const asked = toCorrect(content);
+  if (!asked) return { error: "refused" };
+  const { sentence, correction, forget } = asked;
+  if (!inPrivate) await by.correct(asked);
+  const [dictionary, stored] = await Promise.all([by.open(), by.corrections([sentence])]);
+  const corrections = (text: string) => (inPrivate && !forget ? [...stored(text), correction] : stored(text));
+  return { answer: await lookUp(dictionary, [sentence], undefined, corrections) };
+}
+
+/** What is asked, if it is whole: nothing but what belongs to it is stored. */
+function toCorrect(content: unknown): ToCorrect | undefined {
+  if (typeof content !== "object" || content === null) return undefined;
+  const { sentence, correction, everywhere, forget } = content as Record<string, unknown>;
+  if (typeof sentence !== "string" || sentence.length > LONGEST_SENTENCE || !isCorrection(correction))
+    return undefined;
+  const { text, start, end, pinyin, at } = correction;
+  if (at === undefined || !sentence.startsWith(text, at)) return undefined;
+  const plain = { text, start, end, at, ...(pinyin === undefined ? {} : { pinyin }) };
+  return { sentence, correction: plain, everywhere: everywhere === true, forget: forget === true };
+}
+
 const NAMES: ReadonlySet<unknown> = new Set<QuestionName>([
   "read",
+  "correct",
   "start",
   "show",
   "open",

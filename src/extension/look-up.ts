@@ -1,14 +1,16 @@
 import { parseEntry } from "../dictionary/entry.ts";
 import { explainSenses } from "../dictionary/sense.ts";
+import type { Correction } from "../reading/correction.ts";
 import type { Reading, Span } from "../reading/reading.ts";
+import type { CorrectionsOf } from "./corrections.ts";
 import type { DictionaryState, ReadAnswer } from "./questions.ts";
 
 /** The dictionary as the background uses it once it is open. */
 export interface Dictionary {
   /** What it is; rejects while what failed before still cannot be read. */
   state(): Promise<DictionaryState>;
-  /** Reads one text. Pure and synchronous. */
-  read(text: string): Reading;
+  /** Reads one text, with what its reader corrected. Pure and synchronous. */
+  read(text: string, corrections?: readonly Correction[]): Reading;
   /** A text as both scripts have it in common. */
   fold(text: string): string;
   /** The CC-CEDICT lines of each headword, best first, `[]` for a text that is none; rejects when a block cannot be read. */
@@ -23,8 +25,9 @@ export async function lookUp(
   dictionary: Dictionary,
   sentences: readonly string[],
   at?: number,
+  corrections: CorrectionsOf = () => [],
 ): Promise<ReadAnswer> {
-  const readings = sentences.map((sentence) => dictionary.read(sentence));
+  const readings = sentences.map((sentence) => dictionary.read(sentence, corrections(sentence)));
   const entries = new Map<string, readonly string[]>();
   await gather(dictionary, headwordsOf(readings, at), entries);
   await gather(dictionary, targetsOf(entries.values()), entries);

@@ -1,4 +1,5 @@
 import type { Reading } from "../reading/reading.ts";
+import type { ToCorrect } from "./corrections.ts";
 import type { Kept, Known, ToKeep } from "./vocabulary/keep-word.ts";
 import type { StoreTrouble } from "./vocabulary/trouble.ts";
 
@@ -12,6 +13,11 @@ export interface Questions {
    * an offset in the only sentence, just the entries of what is shown there first, which takes fewer files.
    */
   read: { ask: { sentences: readonly string[]; at?: number }; answer: ReadAnswer };
+  /**
+   * Remembers what the reader says of a stretch of a sentence (at most 1,000 UTF-16 units), or forgets it, and reads the
+   * sentence so. In a private window nothing is stored, the answer alone follows it.
+   */
+  correct: { ask: ToCorrect; answer: ReadAnswer };
   /** Puts the part that reads into the asking frame, where Chinese was seen. */
   start: { ask: null; answer: null };
   /** Says that reading is on or off in the asking tab, so that the toolbar icon shows it. Public to the page's user only. */

@@ -40,6 +40,8 @@ const page: Asker = {
 const popup: Asker = { extensionPage: true, frame: undefined, page: undefined };
 const by = (over: Partial<Answering> = {}): Answering => ({
   open: async () => dictionary,
+  corrections: async () => () => [],
+  correct: async () => undefined,
   show: async () => undefined,
   openPage: async () => undefined,
   start: async () => true,

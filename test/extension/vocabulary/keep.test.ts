@@ -31,6 +31,8 @@ const by = {
   open: async () => dictionary,
   show: async () => undefined,
   openPage: async () => undefined,
+  corrections: async () => () => [],
+  correct: async () => undefined,
   start: async () => true,
 };
 const ask = (question: string, content: unknown, who = asker()) =>
