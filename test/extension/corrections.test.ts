@@ -78,6 +78,7 @@ describe("a page that corrects", () => {
     correct: storeCorrection,
     show: async () => undefined,
     start: async () => true,
+    openPage: async () => undefined,
   };
   const asker = (inPrivate: boolean): Asker => ({
     extensionPage: false,
