@@ -5,6 +5,8 @@ import { answer, type Answering } from "../src/extension/answer.ts";
 import { correctionsOf, storeCorrection } from "../src/extension/corrections.ts";
 import { openDictionary } from "../src/extension/assets.ts";
 import { injectIntoOpenTabs, startIn } from "../src/extension/injection.ts";
+import type { Message } from "../src/extension/questions.ts";
+import { countReading } from "../src/extension/reading-counts.ts";
 import { openVocabulary } from "../src/extension/vocabulary/open-page.ts";
 import { showSettings, showSwitch, toggle } from "../src/extension/switch.ts";
 
@@ -34,7 +36,11 @@ export default defineBackground(() => {
       address: sender.url ?? "",
       inPrivate: tab.incognito,
     };
-    void answer(message, { extensionPage, frame, page }, answering).then(reply);
+    void answer(message, { extensionPage, frame, page }, answering).then((found) => {
+      reply(found);
+      if (frame && !extensionPage && !tab?.incognito)
+        void countReading(message as Message, found, Date.now());
+    });
     return true; // the reply comes later
   });
   // Pages hold a silent port that tells them when the background goes to sleep.

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { keepDueDays } from "../extension/badge.ts";
+import { keepDueForms } from "../extension/reading-counts.ts";
 import { readStoredChoice, watchStoredChoice } from "../extension/review-choice-store.ts";
 import { append } from "../extension/vocabulary/append.ts";
 import { hearNews } from "../extension/vocabulary/news.ts";
 import { readLog } from "../extension/vocabulary/read-log.ts";
-import { dueDays } from "./due-days.ts";
+import { dueDays, dueForms } from "./due-days.ts";
 import { frontStore } from "./front.ts";
 import { Library } from "./library.ts";
 import { migrateChoice, type ReviewChoice } from "./review-choice.ts";
@@ -19,6 +20,7 @@ export function useSession(): Session | undefined {
   const changed = () => redraw((times) => times + 1);
   const session = useRef<Session>(undefined);
   const chosen = useRef("");
+  const telling = useRef<ReturnType<typeof setTimeout>>(undefined);
   const start = (choice: ReviewChoice) => {
     const key = JSON.stringify(choice);
     if (key === chosen.current) return;
@@ -32,10 +34,8 @@ export function useSession(): Session | undefined {
       now: Date.now,
       changed: () => {
         changed();
-        if (started.state.whole)
-          void keepDueDays(
-            choice.badge ? dueDays(library.deck, started.state.queue, choice.rules, Date.now()) : undefined,
-          );
+        clearTimeout(telling.current);
+        telling.current = setTimeout(() => tell(started), 500);
       },
     });
     session.current = started;
@@ -60,4 +60,12 @@ export function useSession(): Session | undefined {
     };
   }, []);
   return session.current;
+}
+
+/** Tells the toolbar button and the background what is due, once the whole log is known. */
+function tell({ needs: { library, choice }, state }: Session): void {
+  if (!state.whole) return;
+  const due = choice.badge ? dueDays(library.deck, state.queue, choice.rules, Date.now()) : undefined;
+  void keepDueDays(due);
+  void keepDueForms(dueForms(state.queue, choice.rules));
 }
