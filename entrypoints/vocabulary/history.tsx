@@ -39,6 +39,8 @@ function detailOf(event: VocabularyEvent): string {
       return event.value;
     case "explained":
       return event.senses.join(" · ");
+    case "read":
+      return say(event.lookedUp ? "event_looked_up" : "event_passed_by");
     case "reviewed":
       return say(`rating_${event.rating}`);
     default:
