@@ -18,6 +18,7 @@ const COST = { unknown: 240, other: 60, code: 100 } as const;
 /** Marks of which a run is one token, marks that join letters and digits, lesser marks, signs of currencies. */
 const REPEATED = unitsOf("…⋯—-.~～·_=*");
 const JOINING = unitsOf("-'’.&@_");
+const COLON_SLASH = Array.from("://", (mark) => mark.charCodeAt(0));
 const COMMA = unitsOf("，,、");
 const COLON = unitsOf("：:");
 const CURRENCY = unitsOf("$＄¥￥£€");
@@ -37,7 +38,7 @@ export function createEdges(lexicon: Lexicon, piece: Piece, add: AddEdge): (i: n
   const known = sections.words16("segment.words");
   const stems = Uint8Array.from(classNames(), (name) => (STEM.test(name) ? 1 : 0));
   const numerals = openNumerals(lexicon.fold);
-  const names = createNameEdges(openNames(sections), piece, add);
+  const names = createNameEdges(openNames(sections), trie, piece, add);
   const findForms = formFinderOf(lexicon);
   let formFrom = 0;
   const addForm: FoundForm = (end, { form }, base) => {
@@ -92,7 +93,7 @@ export function createEdges(lexicon: Lexicon, piece: Piece, add: AddEdge): (i: n
     const limit = Math.min(piece.length, i + RUN);
     const inRun = (at: number) => at < limit && (classes[at] === Unit.letter || classes[at] === Unit.digit);
     let end = i + 1;
-    while (inRun(end) || (JOINING.has(folded[end]!) && inRun(end + 1))) end++;
+    while (inRun(end) || (JOINING.has(folded[end]!) && inRun(end + 1)) || isAddress(end)) end++;
     return end;
   }
 
@@ -102,6 +103,12 @@ export function createEdges(lexicon: Lexicon, piece: Piece, add: AddEdge): (i: n
     while (digits < piece.length && classes[digits] === Unit.digit) digits++;
     if (digits < piece.length && classes[digits] === Unit.letter && classes[i - 1] !== Unit.digit)
       add(i, lettersEnd(i), COST.code, Token.other, Class.letters);
+  }
+
+  /** Whether a mark within `://` stands here. */
+  function isAddress(end: number): boolean {
+    const at = folded[end] === COLON_SLASH[0] ? end : folded[end - 1] === COLON_SLASH[0] ? end - 1 : end - 2;
+    return at + 3 < piece.length && COLON_SLASH.every((mark, i) => folded[at + i] === mark);
   }
 
   /** Adds the mark, run of one repeated mark, run of spaces or lone surrogate at `i`. */

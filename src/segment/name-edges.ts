@@ -1,4 +1,5 @@
 import { COST_LIMIT } from "../dictionary/lexicon.ts";
+import { ROOT, step, wordAt, type Trie } from "../dictionary/trie.ts";
 import type { AddEdge } from "./edges.ts";
 import type { Names } from "./names.ts";
 import { DOTS, type Piece } from "./piece.ts";
@@ -15,6 +16,7 @@ const COST = {
   longPlace: 36,
   stem: 36,
   labelled: -40,
+  torn: 48,
 } as const;
 const COLON: ReadonlySet<number> = new Set(Array.from("：:／/", (mark) => mark.charCodeAt(0)));
 /** A character that costs more than this is in no transliterated name. */
@@ -43,7 +45,7 @@ export interface NameEdges {
 }
 
 /** Adds names through `add`. */
-export function createNameEdges(names: Names, piece: Piece, add: AddEdge): NameEdges {
+export function createNameEdges(names: Names, trie: Trie, piece: Piece, add: AddEdge): NameEdges {
   const { row, surname, first, second, only, begin, inside, end, stem, middle, ending } = names;
   const { folded, classes, nearDot } = piece;
 
@@ -94,6 +96,14 @@ export function createNameEdges(names: Names, piece: Piece, add: AddEdge): NameE
     return j >= piece.length || classes[j] === Unit.space || classes[j] === Unit.end;
   }
 
+  /** What a place name costs more whose ending, at `j`, begins a word: 竹江|村委. */
+  function torn(j: number): number {
+    if (j + 1 >= piece.length) return 0;
+    const node = step(trie, ROOT, folded[j]!);
+    const next = node === 0 ? 0 : step(trie, node, folded[j + 1]!);
+    return next !== 0 && wordAt(trie, next) >= 0 ? COST.torn : 0;
+  }
+
   /** Place names: two or three characters and an ending: 畔塘村. */
   function place(i: number, at: number): void {
     let cost = COST.place + stem[at]!;
@@ -101,7 +111,7 @@ export function createNameEdges(names: Names, piece: Piece, add: AddEdge): NameE
     for (let j = i + 1; j < limit && isHan(classes[j]); j++) {
       const next = row[folded[j]!]!;
       if (j > i + 1 && ending[next]! < COST_LIMIT)
-        add(i, j + 1, cost + ending[next]!, Token.name, Class.place);
+        add(i, j + 1, cost + ending[next]! + torn(j), Token.name, Class.place);
       cost += middle[next]! + (j > i + 1 ? COST.longPlace : 0);
     }
   }
@@ -115,7 +125,8 @@ export function createNameEdges(names: Names, piece: Piece, add: AddEdge): NameE
     },
     place(i, j, cost) {
       if (j >= piece.length || ending[row[folded[j]!]!]! >= COST_LIMIT) return;
-      add(i, j + 1, cost + COST.stem + ending[row[folded[j]!]!]!, Token.name, Class.place);
+      const end = ending[row[folded[j]!]!]! + torn(j);
+      add(i, j + 1, cost + COST.stem + end, Token.name, Class.place);
     },
     personal: (i, j) => given(i, j, COST.personal + COST.longSurname),
   };
