@@ -21,7 +21,7 @@ export interface Host {
 export function createHost(document: Document): Host {
   const host = document.createElementNS(XHTML, "div") as HTMLElement;
   const root = host.attachShadow({ mode: "closed" });
-  dress(root, document);
+  dressRoot(root, document);
   // Not a press, not a selection, not a click for the page: its menus stay open, its focus where it was.
   for (const type of [
     "mousedown",
@@ -65,8 +65,8 @@ function reachable(node: Node, document: Document): Element {
   return document.documentElement;
 }
 
-/** A constructed sheet is not subject to the page's content security policy; where it cannot be adopted, a style element. */
-function dress(root: ShadowRoot, document: Document): void {
+/** Gives a root the looks of the card. A constructed sheet is not subject to the page's content security policy; where it cannot be adopted, a style element. */
+export function dressRoot(root: ShadowRoot, document: Document): void {
   const css = tokens + looks;
   try {
     const sheet = new CSSStyleSheet();
