@@ -69,6 +69,7 @@ export default defineConfig({
       default_icon: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png" },
     },
     options_ui: { page: "settings.html", open_in_tab: true },
+    omnibox: { keyword: "qiao" },
     commands: {
       "toggle-site": {
         description: "__MSG_command_toggle_site__",
@@ -77,6 +78,10 @@ export default defineConfig({
       vocabulary: {
         description: "__MSG_command_vocabulary__",
         suggested_key: { default: "Alt+W" },
+      },
+      "read-caret": {
+        description: "__MSG_command_read_caret__",
+        suggested_key: { default: "Alt+Shift+C" },
       },
       "toggle-everywhere": { description: "__MSG_command_toggle_everywhere__" },
     },

@@ -4,6 +4,8 @@ import { showBadge } from "../src/extension/badge.ts";
 import { answer, type Answering } from "../src/extension/answer.ts";
 import { correctionsOf, storeCorrection } from "../src/extension/corrections.ts";
 import { openDictionary } from "../src/extension/assets.ts";
+import { callReader } from "../src/extension/call.ts";
+import { lookUpTyped, welcome } from "../src/extension/first-run.ts";
 import { injectIntoOpenTabs, startIn } from "../src/extension/injection.ts";
 import type { Message } from "../src/extension/questions.ts";
 import { countReading } from "../src/extension/reading-counts.ts";
@@ -45,11 +47,22 @@ export default defineBackground(() => {
   });
   // Pages hold a silent port that tells them when the background goes to sleep.
   browser.runtime.onConnect.addListener(() => undefined);
-  browser.runtime.onInstalled.addListener(() => void Promise.all([injectIntoOpenTabs(), showSettings()]));
   void showBadge(Date.now()); // it wakes often enough for the number to follow the days
-  browser.runtime.onStartup.addListener(() => void showSettings());
-  browser.commands.onCommand.addListener(
-    (command, tab) => void (command === "vocabulary" ? openVocabulary() : toggle(command, tab)),
+  browser.runtime.onInstalled.addListener(
+    ({ reason }) => void Promise.all([injectIntoOpenTabs(), showSettings(), welcome(reason)]),
   );
+  browser.omnibox?.onInputEntered.addListener((text) => void lookUpTyped(text));
+  browser.runtime.onStartup.addListener(() => void showSettings());
+  browser.commands.onCommand.addListener((command, tab) => void obey(command, tab));
   browser.storage.onChanged.addListener(() => void showSettings());
 });
+
+/** As much of a tab as commands ask about. */
+type Tab = NonNullable<Parameters<typeof toggle>[1]> & { readonly id?: number | undefined };
+
+/** What a key of the browser's own asks for. */
+function obey(command: string, tab: Tab | undefined): Promise<void> {
+  if (command === "vocabulary") return openVocabulary();
+  if (command === "read-caret") return tab?.id === undefined ? Promise.resolve() : callReader(tab.id);
+  return toggle(command, tab);
+}

@@ -4,6 +4,7 @@ import { createMemory } from "../../src/extension/memory.ts";
 import { isAlive } from "../../src/extension/ask.ts";
 import { say } from "../../src/extension/say.ts";
 import { createSentences } from "../../src/extension/sentences.ts";
+import { whenCalled } from "../../src/extension/call.ts";
 import { watchSettings } from "../../src/extension/settings.ts";
 import { drive } from "../../src/gesture/drive.ts";
 import type { HandEvent, Happening } from "../../src/gesture/hand.ts";
@@ -12,6 +13,7 @@ import type { Say } from "../../src/gloss/say.ts";
 import { unmarkWord } from "../../src/page/mark.ts";
 import { watchSentences } from "../../src/page/watch.ts";
 import { migrate } from "../../src/settings/migrate.ts";
+import { caretPoint } from "./caret.ts";
 import { createAsking } from "./asking.ts";
 import { createDeeds } from "./deeds.ts";
 import { rootOf } from "./find.ts";
@@ -59,6 +61,10 @@ export const startReading: StartReading = (hand, life, over, pointer, stored) =>
     settings = now;
     card.dress(now, now.place);
     stage.redraw();
+  }, life);
+  whenCalled(() => {
+    const point = caretPoint();
+    if (point) tell({ kind: "called", ...point });
   }, life);
   watchSentences({ rootOf, isKnown: sentences.isKnown, onSentences: sentences.readAhead, signal: life });
   if (pointer)

@@ -20,7 +20,7 @@ export function Preview() {
   const { settings } = useInHand();
   const [known, setKnown] = useState<Remembered>();
   const host = useRef<HTMLDivElement>(null);
-  const root = useRef<ShadowRoot>();
+  const root = useRef<ShadowRoot | undefined>(undefined);
   useEffect(() => {
     root.current = host.current!.attachShadow({ mode: "open" });
     dressRoot(root.current, document);

@@ -48,6 +48,16 @@ export function linesOf(text: Uint8Array, key: Uint8Array, expected: Expected): 
   return [];
 }
 
+/** All CC-CEDICT lines of a block, key after key. */
+export function* allLinesOf(text: Uint8Array, expected: (key: string) => Expected): Generator<string> {
+  for (const record of decodeUtf8(text, 0, text.length).split("\n")) {
+    const [key = "", ...entries] = record.split("\t");
+    if (entries.length === 0) continue;
+    const likely = expected(key);
+    for (const entry of entries) yield lineOf(key, entry, likely);
+  }
+}
+
 function lineOf(key: string, entry: string, expected: Expected): string {
   const open = entry.indexOf("[");
   const close = entry.indexOf("]", open);

@@ -13,6 +13,13 @@ const KEPT_BYTES = 2_000_000;
 /** Fetches an asset by its file name, e.g. `gloss-003.bin`; rejects when there is none. */
 export type FetchBlock = (name: string) => Promise<ArrayBuffer>;
 
+/** What the lexicon tells of the entries of a word with this folded key. */
+export function expectedOf(lexicon: Lexicon, word: number, key: string): Expected {
+  const [first, second] = candidatesOf(lexicon, word, key);
+  const only = first !== undefined && second === undefined && first.traditional === undefined;
+  return { traditional: foldText(lexicon.unfold, key), pinyin: only ? first.pinyin : "" };
+}
+
 /** The dictionary's entries, fetched in blocks when they are needed; the blocks used last are kept. */
 export class GlossStore {
   readonly #lexicon: Lexicon;
@@ -39,18 +46,12 @@ export class GlossStore {
     if (word < 0 || (flags[word]! & Flag.headword) === 0) return [];
     const bytes = encodeUtf8(key);
     const text = await this.#block(blockOf(glosses, cost[word]!, bytes));
-    const lines = linesOf(text, bytes, this.#expected(word, key));
+    const lines = linesOf(text, bytes, expectedOf(this.#lexicon, word, key));
     const exact = lines.filter((line) => {
       const [traditional, simplified] = line.split(" ", 2);
       return traditional === surface || simplified === surface;
     });
     return exact.length > 0 ? exact : lines;
-  }
-
-  #expected(word: number, key: string): Expected {
-    const [first, second] = candidatesOf(this.#lexicon, word, key);
-    const only = first !== undefined && second === undefined && first.traditional === undefined;
-    return { traditional: foldText(this.#lexicon.unfold, key), pinyin: only ? first.pinyin : "" };
   }
 
   #block(number: number): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import { say } from "../extension/say.ts";
 import { Toasts } from "./toast.tsx";
 
 /** The pages that the header leads to: each is `<name>.html` and has a message `page_<name>`. */
-const PAGES = ["vocabulary", "review", "statistics", "settings"] as const;
+const PAGES = ["vocabulary", "review", "statistics", "search", "settings", "about"] as const;
 
 interface PageNeeds {
   /** Which of the pages this is; none of them for a page that the header does not name. */
