@@ -21,7 +21,7 @@ export function copyText(template: string, view: WordView, sentence: string): st
   };
   return template
     .replaceAll(/\\n|\\t/gu, (sign) => (sign === "\\n" ? "\n" : "\t"))
-    .replaceAll(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole)
+    .replaceAll(/\{(\w+)\}/gu, (whole, name: string) => (Object.hasOwn(values, name) ? values[name]! : whole))
     .replaceAll(/ {2,}/gu, " ")
     .trim()
     .slice(0, LONGEST);

@@ -1,4 +1,5 @@
 import looks from "./card.css?inline";
+import hosts from "./host.css?inline";
 import tokens from "../look/tokens.css?inline";
 
 const XHTML = "http://www.w3.org/1999/xhtml";
@@ -21,7 +22,7 @@ export interface Host {
 export function createHost(document: Document): Host {
   const host = document.createElementNS(XHTML, "div") as HTMLElement;
   const root = host.attachShadow({ mode: "closed" });
-  dressRoot(root, document);
+  dressRoot(root, document, hosts);
   // Not a press, not a selection, not a click for the page: its menus stay open, its focus where it was.
   for (const type of [
     "mousedown",
@@ -65,9 +66,9 @@ function reachable(node: Node, document: Document): Element {
   return document.documentElement;
 }
 
-/** Gives a root the looks of the card. A constructed sheet is not subject to the page's content security policy; where it cannot be adopted, a style element. */
-export function dressRoot(root: ShadowRoot, document: Document): void {
-  const css = tokens + looks;
+/** Gives a root the looks of the card, and more. A constructed sheet is not subject to the page's content security policy; where it cannot be adopted, a style element. */
+export function dressRoot(root: ShadowRoot, document: Document, more = ""): void {
+  const css = tokens + looks + more;
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);

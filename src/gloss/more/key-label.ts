@@ -16,7 +16,6 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** What stands on a key, from its name (`alt+w` → `Alt W`). */
 export function keyLabel(name: string): string {
-  const parts =
-    name.endsWith("+") && name.length > 1 ? [...name.slice(0, -2).split("+"), "+"] : name.split("+");
+  const parts = name.endsWith("+") ? [...name.slice(0, -2).split("+").filter(Boolean), "+"] : name.split("+");
   return parts.map((part) => SIGNS[part] ?? part.toUpperCase()).join(" ");
 }
