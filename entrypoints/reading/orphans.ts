@@ -5,6 +5,6 @@ import { openClosedRoot } from "../../src/extension/closed-root.ts";
  * its card stands, nobody else can. Its host has no name; it is known by what is in its closed root.
  */
 export function removeOrphans(): void {
-  for (const host of document.querySelectorAll(":root > div[popover], dialog > div[popover]"))
+  for (const host of document.querySelectorAll('div[popover="manual"]'))
     if (openClosedRoot(host)?.querySelector(".card + .heard")) host.remove();
 }

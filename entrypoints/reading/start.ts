@@ -66,7 +66,13 @@ export const startReading: StartReading = (hand, life, over, pointer, stored) =>
     const point = caretPoint();
     if (point) tell({ kind: "called", ...point });
   }, life);
-  watchSentences({ rootOf, isKnown: sentences.isKnown, onSentences: sentences.readAhead, signal: life });
+  watchSentences({
+    rootOf,
+    isOwn: (node) => card.owns(node),
+    isKnown: sentences.isKnown,
+    onSentences: sentences.readAhead,
+    signal: life,
+  });
   if (pointer)
     tell({ kind: "moved", x: pointer.clientX, y: pointer.clientY, over: "page", pressed: false, held: [] });
 

@@ -178,6 +178,11 @@ export class Card {
     return this.#host?.sent(event) ?? false;
   }
 
+  /** Whether a node of the page is the card's own. */
+  owns(node: Node): boolean {
+    return this.#host?.is(node) ?? false;
+  }
+
   /** Whether the card stands in the page: a page may have removed it. */
   stands(): boolean {
     return this.#host?.stands() ?? false;

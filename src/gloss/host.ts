@@ -14,6 +14,8 @@ export interface Host {
   remove(): void;
   /** Whether it stands in the page; a page can remove it at any time. */
   stands(): boolean;
+  /** Whether a node is the host itself. */
+  is(node: Node): boolean;
   /** Whether an event came from the card. Of a closed root only the host is ever seen outside. */
   sent(event: Event): boolean;
 }
@@ -50,6 +52,7 @@ export function createHost(document: Document): Host {
       host.remove();
     },
     stands: () => host.isConnected,
+    is: (node) => node === host,
     sent: (event) => event.target === host || event.composedPath().includes(host),
   };
 }

@@ -14,6 +14,8 @@ const CHANGES: MutationObserverInit = {
 /** What the watch needs besides what each look at the page needs: an end. */
 export interface WatchOptions extends LookOptions {
   readonly signal: AbortSignal;
+  /** Whether a node is our own card: that it comes and goes changes nothing that is read. */
+  readonly isOwn: (node: Node) => boolean;
 }
 
 /**
@@ -28,7 +30,8 @@ export function watchSentences(options: WatchOptions): void {
   let due = Infinity;
   let looking = false;
   let wanted = false;
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((records) => {
+    if (records.every((record) => isOurs(record, options.isOwn))) return;
     observer.disconnect();
     want();
   });
@@ -73,4 +76,8 @@ export function watchSentences(options: WatchOptions): void {
     observer.disconnect();
   });
   hurry();
+}
+
+function isOurs({ type, addedNodes, removedNodes }: MutationRecord, isOwn: (node: Node) => boolean): boolean {
+  return type === "childList" && [...addedNodes, ...removedNodes].every(isOwn);
 }

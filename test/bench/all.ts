@@ -2,6 +2,7 @@ import { benchBrowser } from "./browser.ts";
 import { benchEngine } from "./engine.ts";
 import { printFigures } from "./figure.ts";
 import { benchSchedule } from "./schedule.ts";
+import { benchSearch } from "./search.ts";
 import { benchShipped } from "./shipped.ts";
 import { benchVocabulary } from "./vocabulary.ts";
 
@@ -10,6 +11,7 @@ const parts = {
   shipped: async () => printFigures("Shipped", await benchShipped()),
   engine: async () => printFigures("Reading engine", await benchEngine()),
   schedule: async () => printFigures("Schedule: 10,000 simulated learners, a year", benchSchedule()),
+  search: async () => printFigures("Search page", await benchSearch()),
   browser: benchBrowser,
   vocabulary: async () => printFigures("Vocabulary", await benchVocabulary()),
 };

@@ -13,6 +13,7 @@ export function start(memory = 10_000): void {
   watchSentences({
     signal: stop.signal,
     rootOf: rootFinder(() => null),
+    isOwn: () => false,
     isKnown: (sentence) => known.has(sentence),
     onSentences: (sentences) => {
       batches.push(sentences);
