@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { addressOf } from "../../src/extension/address.ts";
 import { ask } from "../../src/extension/ask.ts";
 import { accessTo, EVERY_PAGE, type PageAccess } from "../../src/extension/page-access.ts";
 import { say, type MessageName } from "../../src/extension/say.ts";
@@ -17,8 +18,9 @@ interface Here {
 const here = byId("here", HTMLInputElement);
 const everywhere = byId("everywhere", HTMLInputElement);
 
-showSession(byId("session", HTMLElement), start()); // first: the card is what the popup is opened for
+showSession(byId("session", HTMLElement), { page: start(), below: byId("below", HTMLElement) }); // first: the card is what the popup is opened for
 fillTexts();
+offerSearch();
 void showShortcut();
 void showDictionary();
 
@@ -125,5 +127,15 @@ async function showShortcut(): Promise<void> {
     const shortcuts = browser.commands as { openShortcutSettings?: () => Promise<void> };
     if (shortcuts.openShortcutSettings) void shortcuts.openShortcutSettings();
     else void browser.tabs.create({ url: "chrome://extensions/shortcuts" });
+  });
+}
+
+function offerSearch(): void {
+  const field = byId("search", HTMLInputElement);
+  field.placeholder = field.ariaLabel = say("popup_search");
+  field.addEventListener("keydown", ({ key, isComposing }) => {
+    if (key !== "Enter" || isComposing || field.value.trim() === "") return;
+    const wanted = encodeURIComponent(field.value.trim());
+    void browser.tabs.create({ url: addressOf(`/search.html?q=${wanted}`) });
   });
 }

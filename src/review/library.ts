@@ -66,7 +66,8 @@ export class Library {
   async write(deed: Deed): Promise<Stamp> {
     const events = await this.#log.append([deed]);
     const changed = this.vocabulary.add(events);
-    if (this.#whole) for (const word of changed) this.#fold(word);
+    // Also while the log is still being folded: this word may have had its turn.
+    for (const word of changed) this.#fold(word);
     return events[0]!.id;
   }
 

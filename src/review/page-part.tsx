@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { ask } from "../extension/ask.ts";
 import { textOfTab } from "../extension/page-text.ts";
 import { languageOfBrowser, say } from "../extension/say.ts";
@@ -23,9 +23,9 @@ export function PagePart({ tab, library }: { tab: number; library: Library }) {
     void countTab(tab, life.signal).then(setCount);
     return () => life.abort();
   }, [tab]);
-  if (!count) return null;
-  const holds = count.holds(standings(library));
-  if (holds.different === 0) return null;
+  // Looked for once for each change of cards or statuses, not at every answer.
+  const holds = useMemo(() => count?.holds(standings(library)), [count, library, library.deck.size, done]);
+  if (!holds || holds.different === 0) return null;
   const mark = async (words: readonly PageWord[], status: Status) => {
     try {
       setFailed(false);

@@ -139,7 +139,8 @@ export class Session {
   /** Looks again: time went by, or another page wrote. */
   async look(): Promise<void> {
     if (!this.needs.library.whole) return;
-    await this.#try(() => this.needs.library.catchUp().then(() => this.#replan(this.#current)));
+    const catchUp = () => this.needs.library.catchUp().then(() => this.#replan(this.#current));
+    await this.#try(catchUp, this.#trouble); // what was said of an answer that failed stays
   }
 
   /** Puts the notice about a leech or a failure away. */
@@ -218,9 +219,9 @@ export class Session {
     changed();
   }
 
-  async #try(work: () => Promise<void>): Promise<void> {
+  async #try(work: () => Promise<void>, trouble?: string): Promise<void> {
     try {
-      this.#trouble = undefined;
+      this.#trouble = trouble;
       await work();
     } catch (error) {
       this.#trouble = troubleIn(error);

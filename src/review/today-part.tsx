@@ -1,5 +1,7 @@
+import { useMemo } from "preact/hooks";
 import { say } from "../extension/say.ts";
 import { dayOf, momentAt } from "../schedule/day.ts";
+import type { KeptWord } from "../vocabulary/kept-word.ts";
 import type { Library } from "./library.ts";
 
 /** Words that the list shows; the vocabulary page has them all. */
@@ -7,10 +9,8 @@ const MOST = 12;
 
 /** The words kept today, and the way to all of them. */
 export function TodayPart({ library, dayStart }: { library: Library; dayStart: number }) {
-  const today = dayOf(momentAt(Date.now()), dayStart);
-  const words = Array.from(library.vocabulary.ids(), (id) => library.vocabulary.word(id)!)
-    .filter(({ kept, keptAt }) => kept && dayOf(momentAt(keptAt), dayStart) === today)
-    .toSorted((a, b) => b.keptAt - a.keptAt);
+  // Looked for once for each number of cards, not at every answer.
+  const words = useMemo(() => keptToday(library, dayStart), [library, library.deck.size, dayStart]);
   if (words.length === 0) return null;
   return (
     <p class="today">
@@ -28,4 +28,11 @@ export function TodayPart({ library, dayStart }: { library: Library; dayStart: n
       ))}
     </p>
   );
+}
+
+function keptToday({ vocabulary }: Library, dayStart: number): readonly KeptWord[] {
+  const today = dayOf(momentAt(Date.now()), dayStart);
+  return Array.from(vocabulary.ids(), (id) => vocabulary.word(id)!)
+    .filter(({ kept, keptAt }) => kept && dayOf(momentAt(keptAt), dayStart) === today)
+    .toSorted((a, b) => b.keptAt - a.keptAt);
 }

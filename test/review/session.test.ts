@@ -164,6 +164,9 @@ describe("what goes wrong", () => {
     await one.session.answer(3);
     expect(asked(one)).toBe(first);
     expect(one.session.state).toMatchObject({ trouble: "full", done: 0, left: 2 });
+    // It is still said when time has gone by.
+    await one.session.look();
+    expect(one.session.state).toMatchObject({ trouble: "full", done: 0, left: 2 });
     one.session.dismiss();
     expect(one.session.state.trouble).toBeUndefined();
   });
