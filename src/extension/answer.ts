@@ -88,7 +88,9 @@ async function answerCorrect(content: unknown, inPrivate: boolean, by: Answering
   if (!inPrivate) await by.correct(asked);
   const [dictionary, stored] = await Promise.all([by.open(), by.corrections([sentence])]);
   const corrections = (text: string) => (inPrivate && !forget ? [...stored(text), correction] : stored(text));
-  return { answer: await lookUp(dictionary, [sentence], undefined, corrections) };
+  return {
+    answer: { ...(await lookUp(dictionary, [sentence], undefined, corrections)), stored: !inPrivate },
+  };
 }
 
 /** What is asked, if it is whole: nothing but what belongs to it is stored. */

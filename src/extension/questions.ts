@@ -17,7 +17,7 @@ export interface Questions {
    * Remembers what the reader says of a stretch of a sentence (at most 1,000 UTF-16 units), or forgets it, and reads the
    * sentence so. In a private window nothing is stored, the answer alone follows it.
    */
-  correct: { ask: ToCorrect; answer: ReadAnswer };
+  correct: { ask: ToCorrect; answer: ReadAnswer & { readonly stored: boolean } };
   /** Puts the part that reads into the asking frame, where Chinese was seen. */
   start: { ask: null; answer: null };
   /** Says that reading is on or off in the asking tab, so that the toolbar icon shows it. Public to the page's user only. */

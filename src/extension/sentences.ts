@@ -1,6 +1,7 @@
 import { ask } from "./ask.ts";
 import { readAtHand } from "./at-hand.ts";
 import type { Awareness } from "./awake.ts";
+import type { ToCorrect } from "./corrections.ts";
 import { asRemembered, type Memory, type Remembered } from "./memory.ts";
 import type { Questions, Reply, Trouble } from "./questions.ts";
 
@@ -16,6 +17,8 @@ export interface Sentences {
    * still waits is dropped (`undefined`) when something else is asked for. Not remembered: only this place is known.
    */
   fetch(sentence: string, at: number): Promise<Fetched>;
+  /** Has a sentence read as the reader says, from now on; whether that was stored, or why it could not be. */
+  correct(said: ToCorrect): Promise<{ readonly stored: boolean } | Trouble>;
   /** Whether a sentence is remembered or on its way. */
   isKnown(sentence: string): boolean;
   /**
@@ -99,6 +102,14 @@ export function createSentences(memory: Memory, background: Awareness): Sentence
       newest = { key, result };
       flight = result;
       return result;
+    },
+    async correct(said) {
+      const reply = await ask("correct", said);
+      if ("error" in reply) return reply.error;
+      // What is meant for everywhere may change any sentence.
+      if (said.everywhere || said.forget) memory.clear();
+      memory.keep(reply.answer);
+      return { stored: reply.answer.stored };
     },
     isKnown: (sentence) => waiting.has(sentence) || memory.recall(sentence) !== undefined,
     readAhead(wanted) {

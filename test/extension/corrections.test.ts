@@ -90,14 +90,14 @@ describe("a page that corrects", () => {
   const whole = { sentence: SENTENCE, correction: split, everywhere: false, forget: false };
 
   test("hears the sentence read so, now and later", async () => {
-    expect(await ask(whole)).toHaveProperty("answer");
+    expect(await ask(whole)).toMatchObject({ answer: { stored: true } });
     expect(dictionary.read).toHaveBeenLastCalledWith(SENTENCE, [split]);
     await answer({ question: "read", ask: { sentences: [SENTENCE] } }, asker(false), by);
     expect(dictionary.read).toHaveBeenLastCalledWith(SENTENCE, [split]);
   });
 
   test("in a private window hears it once, and nothing is stored", async () => {
-    expect(await ask(whole, true)).toHaveProperty("answer");
+    expect(await ask(whole, true)).toMatchObject({ answer: { stored: false } });
     expect(dictionary.read).toHaveBeenLastCalledWith(SENTENCE, [split]);
     expect(fake.stored.size).toBe(0);
   });

@@ -197,3 +197,27 @@ test("trouble ends reading ahead until it is wanted again", async () => {
   await settled();
   expect(sentences.recall("丙")).toBeDefined();
 });
+
+test("a sentence that the reader corrects is remembered as it is read then; what holds everywhere clears the rest", async () => {
+  fake.reply = replyTo;
+  const memory = createMemory();
+  const sentences = createSentences(memory, background);
+  sentences.readAhead(["你好。", "请把手抬高。"]);
+  await settled();
+  const words = [{ start: 0, end: 6, kind: "new" as const, pinyin: "", inner: [], outer: [] }];
+  const answer = { readings: [{ text: "请把手抬高。", words }], entries: {}, stored: true };
+  fake.reply = () => ({ answer });
+  const said = {
+    sentence: "请把手抬高。",
+    correction: { text: "把手", start: 1, end: 2, at: 1 },
+    everywhere: false,
+    forget: false,
+  };
+  expect(await sentences.correct(said)).toEqual({ stored: true });
+  expect(sentences.recall("请把手抬高。")?.reading.words).toEqual(words);
+  expect(sentences.isKnown("你好。")).toBe(true);
+  await sentences.correct({ ...said, everywhere: true });
+  expect([sentences.isKnown("你好。"), sentences.isKnown("请把手抬高。")]).toEqual([false, true]);
+  fake.reply = () => ({ error: "refused" });
+  expect(await sentences.correct(said)).toBe("refused");
+});
