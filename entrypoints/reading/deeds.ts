@@ -9,6 +9,7 @@ import { linkTo } from "../../src/gloss/links.ts";
 import type { Settings } from "../../src/settings/schema.ts";
 import { mannerOf } from "./habits.ts";
 import type { More } from "./more.ts";
+import { createCorrecting } from "./correct.ts";
 import { createKeeping } from "./keep.ts";
 import { copyNow } from "./copy.ts";
 import { speak } from "./speak.ts";
@@ -34,6 +35,7 @@ interface DeedsNeeds {
 /** Makes the deeds of one frame. */
 export function createDeeds({ stage, card, more, sentences, settings, tell }: DeedsNeeds): Deeds {
   const keeping = createKeeping({ stage, card });
+  const correct = createCorrecting({ stage, card, sentences, tell });
   const acts: Readonly<Record<CardAction, () => void>> = {
     details: () => stage.drawn(card.layer("details")),
     sentence: () => stage.drawn(card.layer("sentence")),
@@ -43,6 +45,10 @@ export function createDeeds({ stage, card, more, sentences, settings, tell }: De
     back: () => stage.drawn(card.back()),
     copy,
     keep: () => void keeping.press(),
+    fix: () => void correct("fix"),
+    join: () => void correct("join"),
+    split: () => void correct("split"),
+    reading: () => void correct("reading"),
     speak: () => void say(),
     grammar: () => {
       const word = card.word();

@@ -1,6 +1,6 @@
 import { drawn, heard, measured } from "./answering.ts";
 import type { HandEvent, Habits } from "./hand.ts";
-import { choose, keyed, pin } from "./keyboard.ts";
+import { corrected, choose, keyed, pin } from "./keyboard.ts";
 import { called, clicked, left, moved, tapped, ticked } from "./pointing.ts";
 import { calm, hide, type Draft, type Gesture } from "./state.ts";
 
@@ -37,6 +37,8 @@ function react(now: Draft, event: HandEvent, habits: Habits): void {
       return keyed(now, event, habits);
     case "chosen":
       return choose(now, event.span);
+    case "corrected":
+      return corrected(now, event);
     case "scrolled":
       if (!now.shown) calm(now);
       else if (!now.pinned) now.intentions.push({ do: "measure" });

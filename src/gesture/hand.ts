@@ -77,6 +77,8 @@ export type Happening =
   | { kind: "drawn"; question: number; word: readonly Box[]; card: Box }
   /** Where the word stands now; empty when it is gone. */
   | { kind: "measured"; word: readonly Box[] }
+  /** The sentence shown is read anew, as the reader said; this word stands there now. */
+  | { kind: "corrected"; sentence: Sentence; span: Span }
   /** A word inside or around this one was chosen on the card. */
   | { kind: "chosen"; span: Span };
 

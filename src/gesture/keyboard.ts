@@ -45,6 +45,15 @@ export function choose(now: Draft, span: Span | undefined): void {
   show(now, { question: shown.question, by: "keys", content, apex: shown.apex });
 }
 
+/** The sentence shown is read anew: shows the word that stands there now. */
+export function corrected(now: Draft, { sentence, span }: Extract<HandEvent, { kind: "corrected" }>): void {
+  const { shown } = now;
+  if (!shown || typeof shown.content === "string" || shown.content.sentence.text !== sentence.text) return;
+  const content = { sentence, span: bare(span), home: bare(span) };
+  now.still = now.pointer;
+  show(now, { question: shown.question, by: "keys", content, apex: shown.apex });
+}
+
 function act(now: Draft, action: KeyAction, time: number): void {
   const { content } = now.shown!;
   now.still = now.pointer;

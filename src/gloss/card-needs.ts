@@ -6,10 +6,35 @@ import type { WordView } from "./view.ts";
 
 /** What a reader can do with the card by a click; keys do the same. */
 export type CardButton =
-  "details" | "copy" | "keep" | "speak" | "sentence" | "pin" | "back" | "close" | "definitions" | "pinyin";
+  | "fix"
+  | "join"
+  | "split"
+  | "reading"
+  | "details"
+  | "copy"
+  | "keep"
+  | "speak"
+  | "sentence"
+  | "pin"
+  | "back"
+  | "close"
+  | "definitions"
+  | "pinyin";
 
 /** What was done with a word, or why nothing was. */
-export type Told = "copied" | "uncopied" | "kept" | "unkept" | "private" | "unstored" | "silent";
+export type Told =
+  | "fixed"
+  | "fixedHere"
+  | "fixedEverywhere"
+  | "unfixed"
+  | "unfixable"
+  | "copied"
+  | "uncopied"
+  | "kept"
+  | "unkept"
+  | "private"
+  | "unstored"
+  | "silent";
 
 /** What a card needs; the signal ends it all. */
 export interface CardNeeds {

@@ -71,6 +71,7 @@ function drawBody(view: WordView, by: Drawing): HTMLElement {
     const more = hidden > 0 ? say("card_more", String(hidden)) : say("card_whole");
     body.append(button("more", more, undefined, () => by.press("details"), by));
   }
+  if (layer === "details" && !by.nested) body.append(drawSayings(by));
   if (layer === "details")
     body.append(button("more", say("card_less"), undefined, () => by.press("details"), by));
   body.addEventListener("click", (event) => {
@@ -78,6 +79,14 @@ function drawBody(view: WordView, by: Drawing): HTMLElement {
     if (event.isTrusted && word !== undefined) by.lookInside(word);
   });
   return body;
+}
+
+/** What a reader can say of a wrong border or reading; keys do the same. */
+function drawSayings(by: Drawing): HTMLElement {
+  const row = by.make("div", "sayings");
+  for (const saying of ["fix", "join", "split", "reading"] as const)
+    row.append(button("", by.say(`card_say_${saying}`), undefined, () => by.press(saying), by));
+  return row;
 }
 
 /** Of which word this is a form and what the form does; what a number is worth. */
