@@ -68,7 +68,7 @@ describe.each(BROWSERS)("the card in %s", (name) => {
     });
 
     test("on the side where the last word of the line had it", async () => {
-      await card.open("plain.html", 800, 580);
+      await card.open("plain.html", 800, 600);
       const long = await card.show("#long", HIT, 1);
       expect(long.box.top).toBeGreaterThan(long.word[0]!.bottom);
       await card.page.evaluate("void (long.style.marginTop = '280px')");
