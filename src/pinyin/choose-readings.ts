@@ -1,7 +1,7 @@
 import type { Lexicon } from "../dictionary/lexicon.ts";
 import { findWord } from "../dictionary/trie.ts";
 import { Choices, type Choice } from "./choices.ts";
-import { createContext, loadContext, visitFeatures, type Context } from "./context.ts";
+import { createContext, enterSentence, loadContext, visitFeatures, type Context } from "./context.ts";
 import { Cut, startOf, type CutText } from "./cut-text.ts";
 import { HashSink } from "./feature-hash.ts";
 import { isHan, UNKNOWN } from "./han-syllables.ts";
@@ -60,7 +60,6 @@ class Chooser {
     this.#text = text;
     this.#pieces.load(text, cut, this.#first);
     loadContext(this.#context, text, this.#pieces);
-    this.#sink.load();
     const readings = new Array<string>(cut.length);
     for (let k = 0; k < cut.length; k++) {
       let reading = this.#readPiece(this.#first[k]!);
@@ -72,6 +71,7 @@ class Chooser {
   }
 
   #readPiece(k: number): string {
+    if (enterSentence(this.#context, k)) this.#sink.load();
     const word = this.#pieces.what[k]!;
     if (word === Cut.other) return "";
     const start = startOf(this.#pieces, k);

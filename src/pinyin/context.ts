@@ -5,11 +5,22 @@ import { startOf, type CutText } from "./cut-text.ts";
 /** Units that stand for a class of units, so that the model need not learn each. */
 const Class = { edge: 0x7c, digit: 0x30, letter: 0x61, space: 0x20 } as const;
 
+/** First letters of tags, and how many tokens further they are looked for. */
+const NOUN = 0x6e;
+const VERB = 0x76;
+const NEAR = 5;
+/** `,;!?` */
+const CLAUSE_ENDS: readonly number[] = [0x2c, 0x3b, 0x21, 0x3f];
+
 /** A sentence as the model sees it: folded, its figures and letters made one, and what each token is. */
 export interface Context {
   units: Uint16Array;
-  length: number;
   cut: CutText;
+  /** The sentence that is looked at, in units and in tokens: what is beyond it tells nothing. */
+  from: number;
+  to: number;
+  firstToken: number;
+  endToken: number;
   readonly lexicon: Lexicon;
   /** The first letter of each of the lexicon's tags. */
   readonly letters: Uint16Array;
@@ -20,7 +31,10 @@ export function createContext(lexicon: Lexicon): Context {
   const letters = Uint16Array.from(lexicon.tagNames, (name) => name.charCodeAt(0));
   return {
     units: new Uint16Array(1024),
-    length: 0,
+    from: 0,
+    to: 0,
+    firstToken: 0,
+    endToken: 0,
     cut: { length: 0, ends: [], what: [] },
     lexicon,
     letters,
@@ -33,10 +47,31 @@ export function loadContext(context: Context, text: string, cut: CutText): void 
   const { units, lexicon } = context;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    units[i] = unit < 0x100 || unit >= 0xff10 ? classOf(unit) : foldUnit(lexicon.fold, unit);
+    if (unit === 0x0a) units[i] = Class.edge;
+    else units[i] = unit < 0x100 || unit >= 0xff10 ? classOf(unit) : foldUnit(lexicon.fold, unit);
   }
-  context.length = text.length;
   context.cut = cut;
+  context.firstToken = context.endToken = 0;
+}
+
+/** Looks at the sentence that token `k` stands in, up to its `。！？` or line feed; whether that is another one than before. */
+export function enterSentence(context: Context, k: number): boolean {
+  if (k >= context.firstToken && k < context.endToken) return false;
+  const { cut, units } = context;
+  let first = k;
+  while (first > 0 && !isSentenceEnd(units[startOf(cut, first - 1)]!)) first--;
+  let end = k;
+  while (end < cut.length && !isSentenceEnd(units[startOf(cut, end)]!)) end++;
+  context.firstToken = first;
+  context.endToken = Math.min(end + 1, cut.length);
+  context.from = startOf(cut, first);
+  context.to = startOf(cut, context.endToken);
+  return true;
+}
+
+/** `。！!?` (a full-width question mark is one of half width here), and line feeds. */
+function isSentenceEnd(unit: number): boolean {
+  return unit === 0x3002 || unit === 0xff01 || unit === 0x21 || unit === 0x3f || unit === Class.edge;
 }
 
 function classOf(unit: number): number {
@@ -48,13 +83,13 @@ function classOf(unit: number): number {
 }
 
 /** The unit at a place, or the edge mark outside the sentence. */
-export function unitAt({ units, length }: Context, at: number): number {
-  return at >= 0 && at < length ? units[at]! : Class.edge;
+export function unitAt({ units, from, to }: Context, at: number): number {
+  return at >= from && at < to ? units[at]! : Class.edge;
 }
 
 /** The first letter of the part of speech of token `k`; `|` outside the sentence, `?` for what is no word. */
-function tagAt({ cut, lexicon, letters }: Context, k: number): number {
-  if (k < 0 || k >= cut.length) return Class.edge;
+function tagAt({ cut, lexicon, letters, firstToken, endToken }: Context, k: number): number {
+  if (k < firstToken || k >= endToken) return Class.edge;
   const word = cut.what[k]!;
   return word >= 0 ? letters[lexicon.tag[word]!]! : 0x3f;
 }
@@ -90,11 +125,18 @@ export const FEATURE_KINDS = [
   "tag-1+1",
   "tag-2-1",
   "tag+1+2",
+  "own",
+  "end+1",
+  "begin-1",
+  "end+2",
+  "noun+",
+  "noun-",
+  "verb-",
 ] as const;
 
 /**
  * Shows the sink everything the model looks at when it reads the units from `start` up to `end`, which are token
- * `k` or a part of it. Inside a token, what is before and after in it counts as its neighbouring words.
+ * `k` or a part of it, in the sentence that was entered. Inside a token, what is before and after in it counts as its neighbouring words.
  */
 export function visitFeatures(
   context: Context,
@@ -114,7 +156,9 @@ export function visitFeatures(
   sink.units(8, start - 2, start, 0, 0);
   sink.units(9, end, end + 2, 0, 0);
   sink.units(10, start - 1, start, end, end + 1);
+  sink.letters(21, tagAt(context, k), start > first ? 0x31 : 0x30);
   visitWords(context, start, end, k, sink);
+  visitNear(context, k, sink);
 }
 
 function visitWords(context: Context, start: number, end: number, k: number, sink: FeatureSink): void {
@@ -131,6 +175,11 @@ function visitWords(context: Context, start: number, end: number, k: number, sin
   sink.units(15, left, start, end, right);
   const tagBefore = before === k ? 0x2b : tagAt(context, before);
   const tagAfter = after === k ? 0x2b : tagAt(context, after);
+  // a word's last character says what kind of thing it names, and stands for those never seen
+  sink.units(22, right - 1, right, 0, 0);
+  sink.units(23, left, left + 1, 0, 0);
+  const far = wordEnd(context, after + 1);
+  sink.units(24, far - 1, far, 0, 0);
   sink.letters(16, tagBefore, 0);
   sink.letters(17, tagAfter, 0);
   sink.letters(18, tagBefore, tagAfter);
@@ -138,11 +187,41 @@ function visitWords(context: Context, start: number, end: number, k: number, sin
   sink.letters(20, tagAfter, tagAt(context, after + 1));
 }
 
-/** Where a token begins; one unit further for each token before the sentence. */
-function wordStart({ cut }: Context, k: number): number {
-  return k >= 0 ? startOf(cut, k) : k;
+/** The nearest noun on each side and the nearest verb before, beyond the neighbours, in the same clause. */
+function visitNear(context: Context, k: number, sink: FeatureSink): void {
+  visitNearest(context, k, 1, NOUN, 25, sink);
+  visitNearest(context, k, -1, NOUN, 26, sink);
+  visitNearest(context, k, -1, VERB, 27, sink);
 }
 
-function wordEnd({ cut, length }: Context, k: number): number {
-  return k < cut.length ? cut.ends[k]! : length + 1 + k - cut.length;
+function visitNearest(
+  context: Context,
+  k: number,
+  step: number,
+  tag: number,
+  kind: number,
+  sink: FeatureSink,
+): void {
+  const { cut, firstToken, endToken } = context;
+  let j = k + step;
+  for (let left = NEAR; left >= 0 && j >= firstToken && j < endToken; left--, j += step) {
+    if (isClauseEnd(unitAt(context, startOf(cut, j)))) return;
+    if (j === k + step || tagAt(context, j) !== tag) continue;
+    sink.units(kind, startOf(cut, j), cut.ends[j]!, 0, 0);
+    return;
+  }
+}
+
+/** `，。！`, and `, ; ! ?` of either width: those are one in a context. */
+function isClauseEnd(unit: number): boolean {
+  return unit === 0xff0c || unit === 0x3002 || unit === 0xff01 || CLAUSE_ENDS.includes(unit);
+}
+
+/** Where a token begins; one unit further for each token before the sentence. */
+function wordStart({ cut, from, firstToken }: Context, k: number): number {
+  return k >= firstToken ? startOf(cut, k) : from + k - firstToken;
+}
+
+function wordEnd({ cut, to, endToken }: Context, k: number): number {
+  return k < endToken ? cut.ends[k]! : to + 1 + k - endToken;
 }

@@ -19,17 +19,21 @@ export class HashSink implements FeatureSink {
   count = 0;
   readonly #context: Context;
   #sums = new Int32Array(1024);
+  /** The place that the first sum stands for. */
+  #first = 0;
 
   constructor(context: Context) {
     this.#context = context;
   }
 
-  /** To be called whenever the context was loaded. */
+  /** To be called whenever the context entered a sentence. */
   load(): void {
-    const length = this.#context.length + 2 * AROUND;
+    const { from, to } = this.#context;
+    const length = to - from + 2 * AROUND;
     if (length >= this.#sums.length) this.#sums = new Int32Array(2 * length);
+    this.#first = from - AROUND;
     for (let i = 0, sum = 0; i < length; i++)
-      this.#sums[i + 1] = sum = next(sum, unitAt(this.#context, i - AROUND));
+      this.#sums[i + 1] = sum = next(sum, unitAt(this.#context, this.#first + i));
   }
 
   units(kind: number, from: number, to: number, from2: number, to2: number): void {
@@ -46,10 +50,9 @@ export class HashSink implements FeatureSink {
 
   #stretch(from: number, to: number, before = 0): number {
     const length = Math.min(to - from, PART);
+    const at = from - this.#first;
     const sums = this.#sums;
-    return (
-      (sums[from + length + AROUND]! + Math.imul((before - sums[from + AROUND]!) | 0, POWERS[length]!)) | 0
-    );
+    return (sums[at + length]! + Math.imul((before - sums[at]!) | 0, POWERS[length]!)) | 0;
   }
 }
 

@@ -2,10 +2,15 @@ import { createRequire } from "node:module";
 import { foldText } from "../dictionary/fold.ts";
 import { Flag } from "../dictionary/flags.ts";
 import type { Lexicon } from "../dictionary/lexicon.ts";
+import { candidatesOf } from "../dictionary/candidates.ts";
 import { findWord } from "../dictionary/trie.ts";
+import { hanSyllables } from "../pinyin/han-syllables.ts";
 import type { Span } from "../reading/reading.ts";
+import type { SyllableAt } from "./evaluate-readings.ts";
 
 const require = createRequire(import.meta.url);
+const pinyinPro = require("pinyin-pro") as typeof import("pinyin-pro");
+const ZH_ARRAY = { format: pinyinPro.OutputFormat.ZhArray } as const;
 const LONGEST = 19;
 
 /** Cuts a text into spans that tile it. */
@@ -26,7 +31,29 @@ export function peers(lexicon: Lexicon): ReadonlyMap<string, Cut> {
   return new Map<string, Cut>([
     ["jieba-wasm", (text) => spansOf(cut(foldText(lexicon.fold, text), true))],
     ["Intl.Segmenter", (text) => spansOf(Array.from(intl.segment(text), ({ segment }) => segment))],
+    ["pinyin-pro", (text) => spansOf(pinyinPro.segment(text, ZH_ARRAY).map((word) => word.join("")))],
     ["longest match", longestMatch(headwordTest(lexicon))],
+  ]);
+}
+
+/** What gives readings too: pinyin-pro, and the first entry of the longest match. */
+export function peerReadings(lexicon: Lexicon): ReadonlyMap<string, SyllableAt> {
+  const match = longestMatch(headwordTest(lexicon));
+  return new Map<string, SyllableAt>([
+    [
+      "pinyin-pro",
+      (text, index) =>
+        pinyinPro.pinyin(text, { toneType: "num", type: "all" })[index]?.pinyin.replace(/0$/, "5") ?? "",
+    ],
+    [
+      "longest match",
+      (text, index) => {
+        const { start, end } = match(text).find((span) => span.end > index)!;
+        const word = text.slice(start, end);
+        const [best] = candidatesOf(lexicon, findWord(lexicon.trie, foldText(lexicon.fold, word)), word);
+        return best ? (hanSyllables(word, best.pinyin).split(" ")[index - start] ?? "") : "";
+      },
+    ],
   ]);
 }
 

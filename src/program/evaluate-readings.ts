@@ -20,11 +20,11 @@ export function readCharacters(name: string): readonly ReadCharacter[] | undefin
     .map((line) => JSON.parse(line) as ReadCharacter);
 }
 
-/** Percent of characters read right. `syllable` gives the reading of the character at an index of a text. */
-export function scoreReadings(
-  characters: readonly ReadCharacter[],
-  syllable: (text: string, index: number) => string,
-): number {
+/** Gives the reading of the character at an index of a text. */
+export type SyllableAt = (text: string, index: number) => string;
+
+/** Percent of characters read right. */
+export function scoreReadings(characters: readonly ReadCharacter[], syllable: SyllableAt): number {
   const right = characters.filter(({ t, i, p }) => same(syllable(t, i), p)).length;
   return (100 * right) / characters.length;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { GlossStore } from "../dictionary/gloss-store.ts";
 import { parseEntry } from "../dictionary/entry.ts";
 import type { Reading } from "../reading/reading.ts";
 import { orderEntries } from "../reading/entry-order.ts";
@@ -43,4 +44,28 @@ export function sensesOf(
 /** Whether a sense is the wanted one. */
 export function isWanted({ wanted }: SenseCase, sense: string | undefined): boolean {
   return sense !== undefined && wanted.some((text) => sense.includes(text));
+}
+
+/** Percent of cases whose first sense is the wanted one, of the half that was tuned on and of the other. */
+export async function scoreSenses(
+  cases: readonly SenseCase[],
+  read: (text: string) => Reading,
+  glosses: GlossStore,
+): Promise<Record<"tuned" | "judged", ReadonlyMap<string, number>>> {
+  const halves = { tuned: [0, 0, 0], judged: [0, 0, 0] };
+  for (const [i, each] of cases.entries()) {
+    const half = i % 2 === 0 ? halves.tuned : halves.judged;
+    const lines = await glosses.entriesOf(each.text.slice(each.start, each.end));
+    const [first] = sensesOf(each, read(each.text), () => lines);
+    const [given] = lines.flatMap((line) => parseEntry(line)?.senses ?? []);
+    half[0]! += 1;
+    if (isWanted(each, first)) half[1]! += 1;
+    if (isWanted(each, given)) half[2]! += 1;
+  }
+  const percents = ([all, ours, given]: readonly number[]) =>
+    new Map([
+      ["Qiao", (100 * ours!) / all!],
+      ["dictionary's order", (100 * given!) / all!],
+    ]);
+  return { tuned: percents(halves.tuned), judged: percents(halves.judged) };
 }

@@ -35,15 +35,25 @@ export interface MarkedReading {
   readonly reading: string;
 }
 
-/** Our own examples, one a line: a text with the word in brackets, a tab, its reading; `#` begins a remark. */
+/**
+ * Our own examples, one word and reading a line: the word, a tab, its reading, a tab, texts parted by `|` in which its
+ * first occurrence, or the one in brackets, is read so; `#` begins a remark. Throws where a text lacks the word.
+ */
 export function readMarkedReadings(): MarkedReading[] {
   const path = new URL("../../assets/models/reading-examples.tsv", import.meta.url);
   return readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => {
-      const [marked, reading] = line.split("\t");
-      const start = marked!.indexOf("[");
-      return { text: marked!.replace(/[[\]]/g, ""), start, end: marked!.indexOf("]") - 1, reading: reading! };
+    .flatMap((line) => {
+      const [word = "", reading = "", texts = ""] = line.split("\t");
+      return texts.split("|").map((marked) => markedReading(word, reading, marked));
     });
+}
+
+function markedReading(word: string, reading: string, marked: string): MarkedReading {
+  const text = marked.replace(/[[\]]/g, "");
+  const bracket = marked.indexOf("[");
+  const start = bracket < 0 ? text.indexOf(word) : bracket;
+  if (start < 0 || !text.startsWith(word, start)) throw new SyntaxError(`${marked} lacks ${word}`);
+  return { text, start, end: start + word.length, reading };
 }

@@ -1,8 +1,8 @@
-import { candidatesOf } from "../dictionary/candidates.ts";
+import { candidatesOf, type Candidate } from "../dictionary/candidates.ts";
 import { foldText } from "../dictionary/fold.ts";
 import type { Lexicon } from "../dictionary/lexicon.ts";
 import { findWord } from "../dictionary/trie.ts";
-import { createContext, loadContext, visitFeatures } from "../pinyin/context.ts";
+import { createContext, enterSentence, loadContext, visitFeatures } from "../pinyin/context.ts";
 import type { CutText } from "../pinyin/cut-text.ts";
 import { TextSink } from "../pinyin/feature-text.ts";
 import { HeadwordPieces } from "../pinyin/headword-pieces.ts";
@@ -37,15 +37,21 @@ export function createExampleMaker(lexicon: Lexicon, segment: Segmenter) {
     let readings = known.get(folded);
     if (!readings) {
       const word = findWord(lexicon.trie, folded);
-      const found =
-        word < 0 ? [] : candidatesOf(lexicon, word, folded).map(({ pinyin }) => pinyin.toLowerCase());
+      const found = word < 0 ? [] : allCandidates(word, folded).map(({ pinyin }) => pinyin.toLowerCase());
       known.set(folded, (readings = [...new Set(found)]));
     }
     return readings;
   }
 
+  /** Also those of other forms than the folded one: 著 folds to 着, and is read zhu4 too. */
+  function allCandidates(word: number, folded: string): readonly Candidate[] {
+    candidatesOf(lexicon, word, folded);
+    return candidatesOf(lexicon, word, "");
+  }
+
   function featuresAt(start: number, end: number, k: number): string[] {
     const sink = new TextSink(context);
+    enterSentence(context, k);
     visitFeatures(context, start, end, k, sink);
     return sink.features;
   }

@@ -7,7 +7,7 @@ import type { Reading } from "../../src/reading/reading.ts";
 import { root } from "../support/run-command.ts";
 
 /** So many percent of the cases show the wanted sense first today; raise it with every gain, never lower it. */
-const RIGHT = 75;
+const RIGHT = 80;
 
 const cases = readSenseCases(`${root}test/cases/senses.tsv`);
 let read: (text: string) => Reading;
