@@ -59,6 +59,7 @@ export default defineConfig({
     description: "__MSG_description__",
     default_locale: "en",
     permissions: ["storage", "unlimitedStorage", "scripting"],
+    optional_permissions: ["downloads"],
     host_permissions: ["<all_urls>"],
     content_scripts: [reader, docs],
     // For pages whose background sleeps; by an address that is new for every session, so no page can ask for it.

@@ -9,6 +9,7 @@ import { lookUpTyped, welcome } from "../src/extension/first-run.ts";
 import { injectIntoOpenTabs, startIn } from "../src/extension/injection.ts";
 import type { Message } from "../src/extension/questions.ts";
 import { countReading } from "../src/extension/reading-counts.ts";
+import { backUpIfDue } from "../src/extension/vocabulary/daily-backup.ts";
 import { openVocabulary } from "../src/extension/vocabulary/open-page.ts";
 import { showSettings, showSwitch, toggle } from "../src/extension/switch.ts";
 
@@ -51,6 +52,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(
     ({ reason }) => void Promise.all([injectIntoOpenTabs(), showSettings(), welcome(reason)]),
   );
+  void backUp(); // it also wakes often enough for a backup a day
   browser.omnibox?.onInputEntered.addListener((text) => void lookUpTyped(text));
   browser.runtime.onStartup.addListener(() => void showSettings());
   browser.commands.onCommand.addListener((command, tab) => void obey(command, tab));
@@ -65,4 +67,13 @@ function obey(command: string, tab: Tab | undefined): Promise<void> {
   if (command === "vocabulary") return openVocabulary();
   if (command === "read-caret") return tab?.id === undefined ? Promise.resolve() : callReader(tab.id);
   return toggle(command, tab);
+}
+
+/** The day's backup; one that fails is tried again at the next wake, and the page says when the last was made. */
+async function backUp(): Promise<void> {
+  try {
+    await backUpIfDue(Date.now());
+  } catch (error) {
+    console.error("Qiao could not write a backup:", error);
+  }
 }

@@ -11,6 +11,7 @@ import { mannerOf } from "./habits.ts";
 import type { More } from "./more.ts";
 import { createCorrecting } from "./correct.ts";
 import { createKeeping } from "./keep.ts";
+import type { Knowing } from "./known.ts";
 import { copyNow } from "./copy.ts";
 import { speak } from "./speak.ts";
 import type { Stage } from "./stage.ts";
@@ -26,6 +27,7 @@ export interface Deeds {
 interface DeedsNeeds {
   readonly stage: Stage;
   readonly card: Card;
+  readonly knowing: Knowing;
   readonly more: More;
   readonly sentences: Sentences;
   readonly settings: () => Settings;
@@ -33,8 +35,8 @@ interface DeedsNeeds {
 }
 
 /** Makes the deeds of one frame. */
-export function createDeeds({ stage, card, more, sentences, settings, tell }: DeedsNeeds): Deeds {
-  const keeping = createKeeping({ stage, card });
+export function createDeeds({ stage, card, knowing, more, sentences, settings, tell }: DeedsNeeds): Deeds {
+  const keeping = createKeeping({ stage, card, knowing });
   const correct = createCorrecting({ stage, card, sentences, tell });
   const acts: Readonly<Record<CardAction, () => void>> = {
     details: () => stage.drawn(card.layer("details")),
@@ -84,6 +86,7 @@ export function createDeeds({ stage, card, more, sentences, settings, tell }: De
       const view = cardView(known, looked, mannerOf(settings()));
       more.about(view, known, looked);
       stage.drawn(card.inside(view));
+      knowing.look();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { ask } from "../../src/extension/ask.ts";
 import type { KeepAnswer, Reply } from "../../src/extension/questions.ts";
 import type { Card } from "../../src/gloss/card.ts";
+import type { Knowing } from "./known.ts";
 import type { Stage } from "./stage.ts";
 
 /** Milliseconds in which a second press takes back what the first kept. */
@@ -12,14 +13,21 @@ export interface Keeping {
   press(): Promise<void>;
 }
 
+interface KeepingNeeds {
+  readonly stage: Stage;
+  readonly card: Card;
+  readonly knowing: Knowing;
+}
+
 /** Keeps words of this frame. In a private window the first press says that nothing is stored, and the second stores. */
-export function createKeeping({ stage, card }: { readonly stage: Stage; readonly card: Card }): Keeping {
+export function createKeeping({ stage, card, knowing }: KeepingNeeds): Keeping {
   let last: { readonly key: string; readonly step?: string; readonly at: number } | undefined;
 
   async function takeBack(step: string): Promise<void> {
     last = undefined;
     const reply = await ask("unkeep", { step });
     card.tell("answer" in reply && "undone" in reply.answer && reply.answer.undone ? "unkept" : "unstored");
+    knowing.look("now");
   }
 
   return {
@@ -46,6 +54,7 @@ export function createKeeping({ stage, card }: { readonly stage: Stage; readonly
       const step = "answer" in reply && "step" in reply.answer ? { step: reply.answer.step } : {};
       last = told === "unstored" ? undefined : { key, at: performance.now(), ...step };
       card.tell(told);
+      knowing.look("now");
     },
   };
 }

@@ -9,6 +9,7 @@ import type { Settings } from "../../src/settings/schema.ts";
 import { anchorAt, anchorOf } from "./anchor.ts";
 import type { Asked } from "./asking.ts";
 import { mannerOf } from "./habits.ts";
+import type { Knowing } from "./known.ts";
 import type { More } from "./more.ts";
 
 /** The word that the card was opened for. */
@@ -23,6 +24,7 @@ export interface Shown {
 interface StageNeeds {
   readonly card: Card;
   readonly more: () => More;
+  readonly knowing: () => Knowing;
   readonly sentences: Sentences;
   readonly settings: () => Settings;
   readonly tell: (happening: Happening) => void;
@@ -66,6 +68,7 @@ export class Stage {
     const view = cardView(known, looked, mannerOf(settings()));
     this.#needs.more().about(view, known, looked);
     this.drawn(card.show(view, anchor), by.question);
+    this.#needs.knowing().look();
   }
 
   /** Says beside a place that its answer is awaited, or cannot come. */

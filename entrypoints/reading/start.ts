@@ -19,6 +19,7 @@ import { createDeeds } from "./deeds.ts";
 import { rootOf } from "./find.ts";
 import { habitsOf } from "./habits.ts";
 import { listenToHand } from "./hand.ts";
+import { createKnowing } from "./known.ts";
 import { createMore, type More } from "./more.ts";
 import { performer } from "./perform.ts";
 import { Stage } from "./stage.ts";
@@ -45,13 +46,21 @@ export const startReading: StartReading = (hand, life, over, pointer, stored) =>
     },
     signal: life,
   });
-  const stage = new Stage({ card, more: () => more, sentences, settings: () => settings, tell });
+  const knowing = createKnowing(card, life);
+  const stage = new Stage({
+    card,
+    knowing: () => knowing,
+    more: () => more,
+    sentences,
+    settings: () => settings,
+    tell,
+  });
   const asking = createAsking({ sentences, tell, over, life });
   const more: More = createMore(
     () => settings,
     () => stage.drawn(card.redraw()),
   );
-  const deeds = createDeeds({ stage, card, more, sentences, settings: () => settings, tell });
+  const deeds = createDeeds({ stage, card, knowing, more, sentences, settings: () => settings, tell });
   const perform = performer({ stage, card, asking, deeds, hear, tell, swallow: () => swallow(cause), life });
   const gesture = drive(() => habitsOf(settings), perform);
   const swallow = listenToHand(hand, hear, (event) => card.contains(event), life);

@@ -1,6 +1,6 @@
 import { say } from "../../src/extension/say.ts";
 import type { KeptContext, KeptWord } from "../../src/vocabulary/kept-word.ts";
-import { age } from "./age.ts";
+import { age } from "../../src/extension/age.ts";
 import type { Act } from "./use-steps.tsx";
 
 /** Every sentence a word was met in, the latest first, with a way back to each. */

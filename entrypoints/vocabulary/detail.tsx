@@ -4,7 +4,7 @@ import { Button } from "../../src/look/button.tsx";
 import type { KeptWord } from "../../src/vocabulary/kept-word.ts";
 import { cleanTag } from "../../src/vocabulary/tag-tree.ts";
 import { timesSeen } from "../../src/vocabulary/sort-words.ts";
-import { age } from "./age.ts";
+import { age } from "../../src/extension/age.ts";
 import { Contexts } from "./contexts.tsx";
 import { forget, tag, unlist, untag } from "./deeds.ts";
 import { EditText } from "./edit-text.tsx";

@@ -5,6 +5,7 @@ import type { Live } from "../../src/extension/vocabulary/live.ts";
 import type { Searchable } from "../../src/vocabulary/query.ts";
 import { tagTree } from "../../src/vocabulary/tag-tree.ts";
 import { pagesOf } from "../../src/vocabulary/pages.ts";
+import { DailyBackup } from "./safety.tsx";
 import type { Act } from "./use-steps.tsx";
 
 interface SidebarNeeds {
@@ -73,6 +74,7 @@ export function Sidebar({ live, items, search, onSearch, act }: SidebarNeeds) {
         </Group>
       )}
       {pages.length > 0 && <Pages pages={pages} way={way} />}
+      <DailyBackup />
     </nav>
   );
 }

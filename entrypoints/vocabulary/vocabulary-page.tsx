@@ -3,6 +3,7 @@ import { Button } from "../../src/look/button.tsx";
 import { EmptyState } from "../../src/look/empty-state.tsx";
 import { Page } from "../../src/look/page.tsx";
 import { Progress } from "../../src/look/progress.tsx";
+import { LostWords } from "./safety.tsx";
 import { useLive } from "./use-live.ts";
 import { Words } from "./words.tsx";
 
@@ -11,6 +12,7 @@ export function VocabularyPage() {
   const { live, trouble, ready } = useLive();
   return (
     <Page current="vocabulary" title={say("page_vocabulary")}>
+      <LostWords />
       {trouble ? (
         <EmptyState
           title={say(`store_${trouble}`)}

@@ -1,6 +1,6 @@
 import { say } from "../../src/extension/say.ts";
 import type { Searchable } from "../../src/vocabulary/query.ts";
-import { age } from "./age.ts";
+import { age } from "../../src/extension/age.ts";
 import { Pinyin } from "./pinyin.tsx";
 import type { Selection } from "./use-selection.ts";
 import { ROW } from "./use-window.ts";

@@ -154,6 +154,15 @@ export class Card {
     this.#telling = setTimeout(() => delete this.#box.dataset["told"], TOLD_FOR);
   }
 
+  /** Says how the reader knows the word, in the same secret way, for as long as it is shown; nothing without a text. */
+  remark(text: string | undefined): void {
+    if (this.#box.dataset["known"] === text) return;
+    if (text === undefined) delete this.#box.dataset["known"];
+    else this.#box.dataset["known"] = text;
+    const box = this.#stand();
+    if (box && text !== undefined) this.#needs.moved(box, false);
+  }
+
   /** Puts on how the reader likes the card to look, and where it stands at first. */
   dress(like: Dress, place: Settings["place"]): Box | undefined {
     dress(this.#box, like);

@@ -1,4 +1,4 @@
-import { languageOfBrowser } from "../../src/extension/say.ts";
+import { languageOfBrowser } from "./say.ts";
 
 const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, ms: number])[] = [
   ["year", 31_557_600_000],
