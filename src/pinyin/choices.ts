@@ -34,11 +34,11 @@ export interface Choice {
 export class Choices {
   readonly #lexicon: Lexicon;
   readonly #model: ReadingModel;
-  // direct-mapped: a word takes the place of another that has the same low bits
-  readonly #plainOf = new Int32Array(REMEMBERED.plain).fill(-1);
-  readonly #plain: string[] = [];
-  readonly #formsOf = new Int32Array(REMEMBERED.other).fill(-1);
-  readonly #forms: Choice[][] = [];
+  // direct-mapped: a word takes the place of another that has the same low bits; kept is its id + 1
+  readonly #plainOf = new Int32Array(REMEMBERED.plain);
+  readonly #plain = new Array<string>(REMEMBERED.plain).fill("");
+  readonly #formsOf = new Int32Array(REMEMBERED.other);
+  readonly #forms = new Array<Choice[]>(REMEMBERED.other).fill([]);
 
   constructor(lexicon: Lexicon, model: ReadingModel) {
     this.#lexicon = lexicon;
@@ -51,23 +51,21 @@ export class Choices {
    */
   plain(word: number, text: string, start: number, end: number): string {
     const slot = word & (REMEMBERED.plain - 1);
-    if (this.#plainOf[slot] === word) return this.#plain[slot]!;
+    if (this.#plainOf[slot] === word + 1) return this.#plain[slot]!;
     const written = text.slice(start, end);
     const plain = plainReading(this.#lexicon, word, written);
     const reading = plain === "" ? "" : hanSyllables(written, plain);
-    while (this.#plain.length <= slot) this.#plain.push("");
     this.#plain[slot] = reading;
-    this.#plainOf[slot] = word;
+    this.#plainOf[slot] = word + 1;
     return reading;
   }
 
   /** The choice of a word that is written as the text from `start` up to `end` is. */
   of(word: number, text: string, start: number, end: number): Choice {
     const slot = word & (REMEMBERED.other - 1);
-    if (this.#formsOf[slot] !== word) {
-      while (this.#forms.length <= slot) this.#forms.push([]);
+    if (this.#formsOf[slot] !== word + 1) {
       this.#forms[slot] = [];
-      this.#formsOf[slot] = word;
+      this.#formsOf[slot] = word + 1;
     }
     const forms = this.#forms[slot]!;
     for (let i = 0; i < forms.length; i++) if (isAt(forms[i]!.text, text, start)) return forms[i]!;
