@@ -9,8 +9,8 @@ import type { DictionaryState, ReadAnswer } from "./questions.ts";
 export interface Dictionary {
   /** What it is; rejects while what failed before still cannot be read. */
   state(): Promise<DictionaryState>;
-  /** Reads one text, with what its reader corrected. Pure and synchronous. */
-  read(text: string, corrections?: readonly Correction[]): Reading;
+  /** Reads one text, with what its reader corrected; with `at`, what is needed for the word at that offset. Pure and synchronous. */
+  read(text: string, corrections?: readonly Correction[], at?: number): Reading;
   /** A text as both scripts have it in common. */
   fold(text: string): string;
   /** The CC-CEDICT lines of each headword, best first, `[]` for a text that is none; rejects when a block cannot be read. */
@@ -27,7 +27,7 @@ export async function lookUp(
   at?: number,
   corrections: CorrectionsOf = () => [],
 ): Promise<ReadAnswer> {
-  const readings = sentences.map((sentence) => dictionary.read(sentence, corrections(sentence)));
+  const readings = sentences.map((sentence) => dictionary.read(sentence, corrections(sentence), at));
   const entries = new Map<string, readonly string[]>();
   await gather(dictionary, headwordsOf(readings, at), entries);
   await gather(dictionary, targetsOf(entries.values()), entries);

@@ -18,8 +18,10 @@ import { ROLES } from "./sense-kind.ts";
 /** The first letters of jieba's tags; `|` is a border of the sentence or a mark, `0` a number or foreign letters, `?` anything else. */
 export const LETTERS = "abcdefghijklmnopqrstuvwxyz|0?";
 
-/** Opens the model in a lexicon: it tells for each word of a text how well each of ROLES fits it there, from its neighbours only. */
-export function createRoleGuesser(lexicon: Lexicon): (text: string, words: readonly Span[]) => number[][] {
+/** Opens the model in a lexicon: it tells for each word of a text that is wanted how well each of ROLES fits it there, from its neighbours only. */
+export function createRoleGuesser(
+  lexicon: Lexicon,
+): (text: string, words: readonly Span[], wanted: (word: Span) => boolean) => number[][] {
   const { sections, tag, tagNames } = lexicon;
   const [before, after, tags, far, own, length] = ["before", "after", "tags", "far", "own", "length"].map(
     (name) => {
@@ -33,12 +35,14 @@ export function createRoleGuesser(lexicon: Lexicon): (text: string, words: reado
   const letterOf = (text: string, word: Span, id: number) =>
     id >= 0 ? letters[tag[id]!]! : LETTERS.indexOf(markOf(text, word));
 
-  return (text, words) => {
+  return (text, words, wanted) => {
     const ids = Int32Array.from(words, ({ start, end }) => idOf(lexicon, text, start, end));
     // two borders before the first word, one after the last
     const around = new Uint8Array(words.length + 3).fill(border);
     for (let k = 0; k < words.length; k++) around[k + 2] = letterOf(text, words[k]!, ids[k]!);
-    return words.map(({ start, end }, k) => {
+    return words.map((word, k) => {
+      if (!wanted(word)) return [];
+      const { start, end } = word;
       const fit = new Array<number>(ROLES.length).fill(0);
       if (k > 0) add(fit, before, placeOf(known, ids[k - 1]!));
       if (k + 1 < words.length) add(fit, after, placeOf(known, ids[k + 1]!));

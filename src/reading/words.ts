@@ -47,21 +47,26 @@ export function createWordReader(lexicon: Lexicon): (text: string) => ReadWord[]
   };
 }
 
-/** Makes the function that gives all a Reading tells of words, but for their neighbours: also what each number is worth, and of which word each headword is a form. */
+/** Makes the function that tells the rest of a word of a text: what a number is worth, and of which word a headword is a form. */
+export function createWordTeller(lexicon: Lexicon): (text: string, word: ReadWord) => ReadWord {
+  const formOf = createFormReader(lexicon);
+  return (text, word) => {
+    const { start, end, kind, pinyin } = word;
+    if (kind === "number") {
+      const number = text.slice(start, end);
+      const value = numberValue(number);
+      return value ? { ...word, value: { ...value, spoken: spokenNumber(number, pinyin) } } : word;
+    }
+    const form = kind === "word" && !word.form && formOf(text, start, end, pinyin, true);
+    return form ? { ...word, ...form } : word;
+  };
+}
+
+/** Makes the function that gives all a Reading tells of words, but for their neighbours. */
 export function createFullWordReader(lexicon: Lexicon): (text: string) => ReadWord[] {
   const read = createWordReader(lexicon);
-  const formOf = createFormReader(lexicon);
-  return (text) =>
-    read(text).map((word) => {
-      const { start, end, kind, pinyin } = word;
-      if (kind === "number") {
-        const number = text.slice(start, end);
-        const value = numberValue(number);
-        return value ? { ...word, value: { ...value, spoken: spokenNumber(number, pinyin) } } : word;
-      }
-      const form = kind === "word" && !word.form && formOf(text, start, end, pinyin, true);
-      return form ? { ...word, ...form } : word;
-    });
+  const tellMore = createWordTeller(lexicon);
+  return (text) => read(text).map((word) => tellMore(text, word));
 }
 
 /** The reading of a number, whose words of measure are read as such, whatever else they are elsewhere. */
