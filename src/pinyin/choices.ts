@@ -38,7 +38,7 @@ export class Choices {
   readonly #plainOf = new Int32Array(REMEMBERED.plain);
   readonly #plain = new Array<string>(REMEMBERED.plain).fill("");
   readonly #formsOf = new Int32Array(REMEMBERED.other);
-  readonly #forms = new Array<Choice[]>(REMEMBERED.other).fill([]);
+  readonly #forms = new Array<Choice[] | undefined>(REMEMBERED.other).fill(undefined);
 
   constructor(lexicon: Lexicon, model: ReadingModel) {
     this.#lexicon = lexicon;
