@@ -19,6 +19,9 @@ export class Headwords {
   readonly #count = new Uint8Array(REMEMBERED);
   readonly #ends = new Int32Array(REMEMBERED * LONGEST);
   #text = "";
+  /** Where `#firstReaching` was asked for last, and what it said. */
+  #asked = 0;
+  #first = 0;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -28,6 +31,8 @@ export class Headwords {
   turnTo(text: string): void {
     this.#text = text;
     this.#place.fill(-1);
+    this.#asked = 0;
+    this.#first = 0;
   }
 
   /** Shorter headwords inside a stretch, longest first. */
@@ -46,7 +51,7 @@ export class Headwords {
   /** Longer headwords that overlap a stretch, longest first. */
   around(start: number, end: number): readonly Span[] {
     let spans: Span[] | undefined;
-    for (let from = Math.max(0, start - LONGEST + 1); from < end; from++) {
+    for (let from = this.#firstReaching(start); from < end; from++) {
       const slot = this.#at(from);
       const first = Math.max(start, from + end - start);
       for (let i = this.#count[slot]! - 1; i >= 0; i--) {
@@ -56,6 +61,20 @@ export class Headwords {
       }
     }
     return sorted(spans);
+  }
+
+  /** The first place from which a headword reaches beyond `start`, or `start`; cheap when texts are gone through forwards. */
+  #firstReaching(start: number): number {
+    if (start < this.#asked) this.#first = 0;
+    this.#asked = start;
+    let first = Math.max(this.#first, start - LONGEST + 1);
+    for (; first < start; first++) {
+      const slot = this.#at(first);
+      const count = this.#count[slot]!;
+      if (count > 0 && this.#ends[slot * LONGEST + count - 1]! > start) break;
+    }
+    this.#first = first;
+    return first;
   }
 
   /** The slot that holds the ends of all headwords that begin at a place, ascending. */

@@ -42,8 +42,11 @@ export function createReader(
     const other = kind === "other";
     const inner = other ? NONE : headwords.inside(start, end);
     const outer = other ? NONE : headwords.around(start, end);
+    if (kind === "word")
+      return form
+        ? { start, end, kind, pinyin, inner, outer, fit, form }
+        : { start, end, kind, pinyin, inner, outer, fit };
     const read = { start, end, kind, pinyin, inner, outer };
-    if (kind !== "word") return value ? { ...read, value } : read;
-    return form ? { ...read, fit, form } : { ...read, fit };
+    return value ? { ...read, value } : read;
   }
 }

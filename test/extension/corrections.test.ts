@@ -91,14 +91,14 @@ describe("a page that corrects", () => {
 
   test("hears the sentence read so, now and later", async () => {
     expect(await ask(whole)).toMatchObject({ answer: { stored: true } });
-    expect(dictionary.read).toHaveBeenLastCalledWith(SENTENCE, [split]);
+    expect(dictionary.read).toHaveBeenLastCalledWith(SENTENCE, [split], undefined);
     await answer({ question: "read", ask: { sentences: [SENTENCE] } }, asker(false), by);
-    expect(dictionary.read).toHaveBeenLastCalledWith(SENTENCE, [split]);
+    expect(dictionary.read).toHaveBeenLastCalledWith(SENTENCE, [split], undefined);
   });
 
   test("in a private window hears it once, and nothing is stored", async () => {
     expect(await ask(whole, true)).toMatchObject({ answer: { stored: false } });
-    expect(dictionary.read).toHaveBeenLastCalledWith(SENTENCE, [split]);
+    expect(dictionary.read).toHaveBeenLastCalledWith(SENTENCE, [split], undefined);
     expect(fake.stored.size).toBe(0);
   });
 
