@@ -39,6 +39,8 @@ describe.each(BROWSERS)("keeping a word in %s", (name) => {
     expect(decodeURIComponent(link)).toBe(`${server.origin}/#:~:text=我在银行工作。`);
     await words.close();
     await page.focus();
+    await leave(page); // the card went when the other page came
+    await lookUp(page, "银行");
     await page.press("r");
     await waitFor("the word to be taken back", async () => (await said(page))?.told === "Taken back");
   });
