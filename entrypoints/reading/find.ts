@@ -16,8 +16,14 @@ export interface Found {
   readonly at: { readonly x: number; readonly y: number };
 }
 
-/** Which way a reader goes on from a sentence. */
-export type Direction = "next" | "previous";
+/** Which way a reader goes on from a sentence, to which end of the one found there, and whether out of the window, too. */
+export interface Turn {
+  readonly to: Direction;
+  readonly at: "start" | "end";
+  readonly beyond: boolean;
+}
+
+type Direction = "next" | "previous";
 
 /** Nodes passed on the way to the next text with Chinese in it. */
 const NODES = 2_000;
@@ -31,20 +37,21 @@ export function findAt(x: number, y: number): Found | undefined {
   return place && findIn(place, { x, y }, sentenceAt);
 }
 
-/** The next or previous sentence with Chinese in it, of this paragraph or of another one that is in the window. */
-export function findBeside(found: Found, to: Direction): Found | undefined {
+/** The next or previous sentence with Chinese in it, of this paragraph or of another one. */
+export function findBeside(found: Found, { to, at: end, beyond }: Turn): Found | undefined {
   const { paragraph, sentence, at } = found;
+  const entered = (beside: Found) => ({
+    ...beside,
+    offset: end === "start" ? 0 : beside.sentence.text.length - 1,
+  });
   const within = besideIn(paragraph.text, sentence.start, to);
-  if (within) return { ...found, sentence: within, offset: to === "next" ? 0 : within.text.length - 1 };
+  if (within) return entered({ ...found, sentence: within });
   for (const place of placesBeyond(paragraph, to)) {
     // At its edge a paragraph that was cut short is read anew, and goes on from there.
     const pick = (text: string, offset: number) =>
       place.inside ? besideIn(text, offset, to) : sentenceAt(text, offset);
     const beside = findIn(place, at, pick);
-    if (beside)
-      return isInWindow(beside)
-        ? { ...beside, offset: to === "next" ? 0 : beside.sentence.text.length - 1 }
-        : undefined;
+    if (beside) return beyond || isInWindow(beside) ? entered(beside) : undefined;
   }
   return undefined;
 }

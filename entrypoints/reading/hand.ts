@@ -6,14 +6,17 @@ export type Send = (event: HandEvent, cause?: Event) => void;
 
 /** Elements that do something of their own when a finger taps them. */
 const CONTROLS =
-  "a[href], area, button, input, label, option, select, summary, textarea, video, audio, [role=button], [onclick]";
+  "button, input, label, option, select, summary, textarea, video, audio, [role=button], [onclick]";
+
+/** Elements that lead elsewhere: a finger's first tap on their text reads it, the second one goes there. */
+const LINKS = "a[href], area[href], [role=link]";
 
 /** Elements with a document of their own: what happens inside is not told outside. */
 const FRAMES = /^(?:iframe|frame|object|embed|fencedframe)$/;
 
 /**
  * Turns what the hand does in this frame into events, until the signal is aborted. Returns the function that keeps
- * a key from the page: its press now, and its release when that comes.
+ * a key or a tap from the page: a key's press now, and its release when that comes.
  */
 export function listenToHand(
   hand: HandFirst,
@@ -30,11 +33,10 @@ export function listenToHand(
     const happening = happeningOf(event, isCard);
     if (happening) send({ ...happening, time: event.timeStamp }, event);
   }, signal);
-  return (key) => {
-    if (!(key instanceof KeyboardEvent)) return;
-    swallowed.add(key.code);
-    key.preventDefault();
-    key.stopImmediatePropagation();
+  return (used) => {
+    if (used instanceof KeyboardEvent) swallowed.add(used.code);
+    used?.preventDefault();
+    used?.stopImmediatePropagation();
   };
 }
 
@@ -49,6 +51,7 @@ function happeningOf(event: Event, isCard: (event: Event) => boolean): Happening
 function pointed(event: PointerEvent, over: "card" | "page"): Happening | undefined {
   const { clientX: x, clientY: y, pointerType, target } = event;
   const touch = pointerType === "touch";
+  if (pointerType === "pen" && event.type === "pointermove" && event.buttons === 0) hovered = event.timeStamp;
   switch (event.type) {
     case "pointermove":
       return touch
@@ -62,11 +65,22 @@ function pointed(event: PointerEvent, over: "card" | "page"): Happening | undefi
       return over === "card" || touch ? undefined : { kind: "pressed" };
     case "click":
       if (over === "card") return undefined;
-      if (target instanceof Element && target.closest(CONTROLS)) return { kind: "pressed" };
-      return touch ? { kind: "tapped", x, y } : { kind: "clicked", x, y, held: heldIn(event) };
+      return clicked(event, touch || (pointerType === "pen" && event.timeStamp - hovered > HOVERED));
     default:
       return undefined;
   }
+}
+
+/** A pen that hovers (ms ago at most) reads as a mouse does; any other can only tap, as a finger does. */
+const HOVERED = 2_000;
+let hovered = -Infinity;
+
+function clicked(event: PointerEvent, tap: boolean): Happening {
+  const { clientX: x, clientY: y, target } = event;
+  const within = (selector: string) => target instanceof Element && target.closest(selector) !== null;
+  const link = within(LINKS);
+  if (within(CONTROLS) || (link && !tap)) return { kind: "pressed" };
+  return tap ? { kind: "tapped", x, y, link } : { kind: "clicked", x, y, held: heldIn(event) };
 }
 
 function keyed(event: KeyboardEvent): Happening {

@@ -27,7 +27,7 @@ export function performer(by: PerformNeeds): (intention: Intention) => void {
       case "ask":
         return asking.look(intention.question, findAt(intention.x, intention.y));
       case "turn":
-        return asking.look(intention.question, stage.shown && findBeside(stage.shown.by.found, intention.to));
+        return asking.look(intention.question, stage.shown && findBeside(stage.shown.by.found, intention));
       case "show":
         return stage.show(intention, asking.last());
       case "loading":
@@ -47,6 +47,9 @@ export function performer(by: PerformNeeds): (intention: Intention) => void {
         return stage.drawn(card.pin(intention.on));
       case "card":
         return by.deeds.act(intention.action);
+      case "hold":
+        if (asking.last()?.question === intention.question) by.swallow();
+        return;
       case "swallow":
         return by.swallow();
       case "wait":

@@ -5,9 +5,11 @@ import type { Card } from "../../src/gloss/card.ts";
 import { cardView } from "../../src/gloss/card-view.ts";
 import type { Box } from "../../src/page/box.ts";
 import { markWord, unmarkWord } from "../../src/page/mark.ts";
+import { bringIntoView } from "../../src/page/scroll-to.ts";
 import type { Settings } from "../../src/settings/schema.ts";
 import { anchorAt, anchorOf } from "./anchor.ts";
 import type { Asked } from "./asking.ts";
+import { rootOf } from "./find.ts";
 import { mannerOf } from "./habits.ts";
 import type { Knowing } from "./known.ts";
 import type { More } from "./more.ts";
@@ -53,6 +55,8 @@ export class Stage {
     const known = by && (sentences.recall(by.found.sentence.text) ?? by.known);
     if (!known || !anchorOf(by.found, span)) return tell({ kind: "lost" });
     this.#shown = { by, known, span, home };
+    // Keys can lead out of the window; a pointer cannot.
+    bringIntoView(by.found.element, () => this.boxes(), rootOf);
     this.redraw();
   }
 

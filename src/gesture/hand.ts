@@ -54,7 +54,8 @@ export type Happening =
   | { kind: "left" }
   /** A button or finger went down on the page. */
   | { kind: "pressed" }
-  | ({ kind: "tapped" } & Point)
+  /** A finger tapped; `link`: what it tapped leads elsewhere. */
+  | ({ kind: "tapped"; link: boolean } & Point)
   /** A mouse clicked on text that does nothing of its own when clicked. */
   | ({ kind: "clicked"; held: readonly Modifier[] } & Point)
   /** The reader asks from where the caret or selection is; come to that place without a pointer. */
@@ -89,8 +90,8 @@ export type HandEvent = Happening & { readonly time: number };
 export type Intention =
   /** Find what stands at `x, y`; come back with answered, nothing or failed. */
   | ({ do: "ask"; question: number } & Point)
-  /** Find the sentence beside the one shown (its start when next, its end when previous). */
-  | { do: "turn"; question: number; to: "next" | "previous" }
+  /** Find the sentence beside the one shown, and come to its start or its end; `beyond`: also out of the window. */
+  | { do: "turn"; question: number; to: "next" | "previous"; at: "start" | "end"; beyond: boolean }
   /**
    * Show this stretch of the sentence that answered `question`; `home` is the word at whose place it was chosen
    * (the stretch itself, or one inside or around it). Come back with drawn.
@@ -113,6 +114,8 @@ export type Intention =
   | { do: "pin"; on: boolean }
   /** Something that a key asks of the card itself. */
   | { do: "card"; action: CardAction }
+  /** If text was found for this question, the tap that asked it is used: the page shall not see it. */
+  | { do: "hold"; question: number }
   /** The key that just came was used: the page shall not see it. */
   | { do: "swallow" }
   /** Come back with ticked after so many milliseconds; replaces the wait before; undefined: do not come back. */
@@ -125,6 +128,9 @@ export type KeyAction = keyof typeof keys;
 export type CardAction = Exclude<
   KeyAction,
   | "nextWord"
+  | "previousWord"
+  | "nextSentence"
+  | "previousSentence"
   | "previousCharacter"
   | "nextCharacter"
   | "shorter"

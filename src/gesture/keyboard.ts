@@ -74,6 +74,19 @@ function act(now: Draft, action: KeyAction, time: number): void {
         "next",
         time,
       );
+    case "previousWord":
+      return go(
+        now,
+        wordsOf(sentence).findLast(({ end }) => end <= span.start),
+        "previous",
+        time,
+      );
+    case "nextSentence":
+      return turn(now, "next", "start", time);
+    case "previousSentence": {
+      const first = wordsOf(sentence)[0];
+      return first && first.start < span.start ? choose(now, first) : turn(now, "previous", "start", time);
+    }
     case "nextCharacter":
       return go(
         now,
@@ -121,10 +134,16 @@ export function pin(now: Draft, on: boolean): void {
 /** To a word of this sentence, or on to the sentence beside it. */
 function go(now: Draft, span: Span | undefined, to: "next" | "previous", time: number): void {
   if (span) return choose(now, span);
+  turn(now, to, to === "next" ? "start" : "end", time);
+}
+
+/** To the first or the last word of the sentence beside this one. */
+function turn(now: Draft, to: "next" | "previous", at: "start" | "end", time: number): void {
+  const { walking } = now;
   calm(now);
-  now.pending = { ...now.shown!.apex, by: to };
+  now.pending = { ...now.shown!.apex, by: at === "start" ? "next" : "previous" };
   now.loadAt = time + PATIENCE;
-  now.intentions.push({ do: "turn", question: ++now.question, to });
+  now.intentions.push({ do: "turn", question: ++now.question, to, at, beyond: walking });
 }
 
 function bare({ start, end }: Span): Span {

@@ -50,6 +50,7 @@ export function called(now: Draft, event: Extract<HandEvent, { kind: "called" }>
   if (now.pinned) return;
   now.muted = undefined;
   ask(now, event, "touch", event.time);
+  now.walking = true;
 }
 
 /** The pointer left the window. */
@@ -59,11 +60,19 @@ export function left(now: Draft, time: number): void {
   if (now.shown?.by === "pointer" && !now.pinned) now.hideAt = time + LINGER;
 }
 
-/** A finger tapped: asks there, and a second tap on the word closes it. */
+/**
+ * A finger tapped: asks there, and a second tap on the word closes it. The first tap on a link reads what stands there;
+ * the second one, on the same word or where no word was found, follows it.
+ */
 export function tapped(now: Draft, event: Extract<HandEvent, { kind: "tapped" | "clicked" }>): void {
-  if (inside(now.shown?.word, event)) return hide(now);
+  const { tap } = now;
+  now.tap = undefined;
+  if (inside(now.shown?.word, event) || (tap && near(tap, event, TREMBLE))) return hide(now);
   now.muted = undefined;
   ask(now, event, "touch", event.time);
+  if (event.kind !== "tapped" || !event.link) return;
+  now.tap = { x: event.x, y: event.y };
+  now.intentions.push({ do: "hold", question: now.question });
 }
 
 /** Something that was waited for is due. */

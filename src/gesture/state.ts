@@ -54,6 +54,10 @@ export interface Gesture {
   readonly muted: { readonly text: string; readonly span: Span } | undefined;
   /** Trembling around this point is no movement. */
   readonly still: Point | undefined;
+  /** Whether the reader walks by keys, without a pointer: the page scrolls along. */
+  readonly walking: boolean;
+  /** The tap on a link that was used to read it: the next one there goes where the link leads. */
+  readonly tap: Point | undefined;
   readonly askAt: number;
   readonly hideAt: number;
   readonly loadAt: number;
@@ -73,6 +77,8 @@ export const atRest: Gesture = {
   pinned: false,
   muted: undefined,
   still: undefined,
+  walking: false,
+  tap: undefined,
   askAt: Infinity,
   hideAt: Infinity,
   loadAt: Infinity,
@@ -100,6 +106,7 @@ export function ask(now: Draft, { x, y }: Point, by: "pointer" | "touch", time: 
   now.hideAt = hideAt;
   now.loadAt = time + PATIENCE;
   now.pending = { x, y, by };
+  now.walking = false;
   now.intentions.push({ do: "ask", question: ++now.question, x, y });
 }
 

@@ -61,6 +61,32 @@ describe("keys", () => {
     expect(seen).toEqual(["研究", "生命", "起源", "真", "难"]);
   });
 
+  test("V walks back from word to word; J and K go by the sentence, K first to its own beginning", () => {
+    const page = lineOfText(line);
+    page.move(110, 110); // 源
+    page.key("v");
+    expect(page.shows()).toBe("生命");
+    page.key("k");
+    expect(page.shows()).toBe("研究");
+    for (const key of ["k", "j", "v"]) page.key(key);
+    const turns = page.done.filter((intention) => intention.do === "turn");
+    expect(turns).toMatchObject([
+      { to: "previous", at: "start", beyond: false },
+      { to: "next", at: "start", beyond: false },
+      { to: "previous", at: "end", beyond: false },
+    ]);
+  });
+
+  test("a walk that was not begun by a pointer may leave the window, until a pointer asks", () => {
+    const page = lineOfText(line);
+    page.send({ kind: "called", x: 10, y: 110 });
+    page.key("j");
+    page.move(110, 110);
+    page.key("j");
+    const turns = page.done.filter((intention) => intention.do === "turn");
+    expect(turns).toMatchObject([{ beyond: true }, { beyond: false }]);
+  });
+
   test("M and B walk by the character and show the longest word that starts there", () => {
     const page = pointed();
     const seen = ["m", "m", "m", "m", "b", "b", "b", "b"].map((key) => (page.key(key), page.shows()));
@@ -181,8 +207,8 @@ describe("what a key does", () => {
     expect(actionOf({ ...press, key: "Dead", code: "KeyN" }, habits)).toBeUndefined();
   });
   test("keys can be bound otherwise", () => {
-    const bound = { ...habits, keys: { ...habits.keys, nextWord: "j", close: "" } };
-    expect(actionOf({ ...press, key: "j", code: "KeyJ" }, bound)).toBe("nextWord");
+    const bound = { ...habits, keys: { ...habits.keys, nextWord: "f", close: "" } };
+    expect(actionOf({ ...press, key: "f", code: "KeyF" }, bound)).toBe("nextWord");
     expect(actionOf({ ...press, key: "n", code: "KeyN" }, bound)).toBeUndefined();
   });
 });

@@ -141,4 +141,21 @@ describe("pointing", () => {
     page.send({ kind: "tapped", x: 110, y: 300 });
     expect(page.shows()).toBeUndefined();
   });
+
+  test("the first tap on a link is held, the second one on its word is not", () => {
+    const page = lineOfText(line);
+    const tap = (x: number, y = 110) => {
+      const before = page.count("hold");
+      page.send({ kind: "tapped", link: true, x, y });
+      return page.count("hold") > before;
+    };
+    expect(tap(50)).toBe(true);
+    expect(page.shows()).toBe("中国");
+    expect(tap(110)).toBe(true);
+    expect(page.shows()).toBe("工作");
+    expect(tap(110)).toBe(false);
+    // Where no word was found the second tap follows it as well.
+    expect(tap(110, 300)).toBe(true);
+    expect(tap(112, 300)).toBe(false);
+  });
 });

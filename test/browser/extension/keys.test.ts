@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "../../../src/program/browser-page.ts";
+import { waitFor } from "../../../src/program/browser-wait.ts";
 import { readCard } from "../../../src/program/read-card.ts";
 import { serve, type Server } from "../../support/serve.ts";
 import { BROWSERS, useBrowser } from "../../support/use-browser.ts";
@@ -93,5 +94,59 @@ describe.each(BROWSERS)("keys and fingers in %s", (name) => {
     await cardOf(page, "银行");
     await page.tap(x, y);
     await noCard(page);
+  });
+
+  describe("a finger on a link", () => {
+    const LINKS = `<p><a href="#gone">我在银行工作</a> <a href="#latin">Latin link</a> <button onclick="document.title = 'pressed'">确定</button></p>`;
+    const hash = (page: Page) => page.evaluate<string>("location.hash");
+
+    test("its first tap reads, the second one on the word goes where the link leads", async () => {
+      const page = await used.open(server.set("/links", LINKS));
+      await page.evaluate(() => addEventListener("click", () => (document.title = "clicked")));
+      const { x, y } = await whereIs(page, "银行");
+      await patience(500);
+      await page.tap(x, y);
+      await cardOf(page, "银行");
+      expect(await hash(page)).toBe("");
+      expect(await page.evaluate("document.title")).not.toBe("clicked");
+      const other = await whereIs(page, "工作");
+      await page.tap(other.x, other.y);
+      await cardOf(page, "工作");
+      expect(await hash(page)).toBe("");
+      await page.tap(other.x, other.y);
+      await waitFor("the link to be followed", async () => (await hash(page)) === "#gone");
+      await noCard(page);
+    });
+
+    test("links without Chinese, and buttons, do at once what they do", async () => {
+      const page = await used.open(server.set("/links", LINKS));
+      await patience(500);
+      const latin = await whereIs(page, "Latin");
+      await page.tap(latin.x, latin.y);
+      await waitFor("the link to be followed", async () => (await hash(page)) === "#latin");
+      const button = await whereIs(page, "确定");
+      await page.tap(button.x, button.y);
+      await waitFor(
+        "the button to be pressed",
+        async () => (await page.evaluate("document.title")) === "pressed",
+      );
+      expect(await readCard(page)).toBeUndefined();
+    });
+
+    test("a long press is the browser's own", async () => {
+      const page = await used.open(server.set("/links", LINKS));
+      await page.evaluate(() => {
+        Object.assign(globalThis, { heard: [] });
+        addEventListener("contextmenu", (event) => heard.push(String(event.defaultPrevented)));
+      });
+      const { x, y } = await whereIs(page, "银行");
+      await patience(500);
+      await page.tap(x, y, 1_200);
+      await patience(500);
+      // Driven from outside Firefox ends a long press with a click: then it is a tap like any other.
+      if (name === "chromium") expect(await readCard(page)).toBeUndefined();
+      expect((await page.evaluate(() => heard)).includes("true")).toBe(false);
+      expect(await hash(page)).toBe("");
+    });
   });
 });
