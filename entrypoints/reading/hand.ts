@@ -62,6 +62,7 @@ function pointed(event: PointerEvent, over: "card" | "page"): Happening | undefi
     case "pointerover":
       return target instanceof Element && FRAMES.test(target.localName) ? { kind: "left" } : undefined;
     case "pointerdown":
+      pressed = event.timeStamp;
       return over === "card" || touch ? undefined : { kind: "pressed" };
     case "click":
       if (over === "card") return undefined;
@@ -74,8 +75,12 @@ function pointed(event: PointerEvent, over: "card" | "page"): Happening | undefi
 /** A pen that hovers (ms ago at most) reads as a mouse does; any other can only tap, as a finger does. */
 const HOVERED = 2_000;
 let hovered = -Infinity;
+/** Milliseconds after which a press is a long one, which means what the browser means by it. */
+const LONG = 600;
+let pressed = -Infinity;
 
-function clicked(event: PointerEvent, tap: boolean): Happening {
+function clicked(event: PointerEvent, tap: boolean): Happening | undefined {
+  if (tap && event.timeStamp - pressed > LONG) return undefined;
   const { clientX: x, clientY: y, target } = event;
   const within = (selector: string) => target instanceof Element && target.closest(selector) !== null;
   const link = within(LINKS);

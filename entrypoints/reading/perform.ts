@@ -1,6 +1,7 @@
 import type { HandEvent, Happening, Intention } from "../../src/gesture/hand.ts";
 import type { Card } from "../../src/gloss/card.ts";
-import type { Asking } from "./asking.ts";
+import { hasHan } from "../../src/page/language.ts";
+import type { Asked, Asking } from "./asking.ts";
 import type { Deeds } from "./deeds.ts";
 import { findAt, findBeside } from "./find.ts";
 import type { Stage } from "./stage.ts";
@@ -48,7 +49,7 @@ export function performer(by: PerformNeeds): (intention: Intention) => void {
       case "card":
         return by.deeds.act(intention.action);
       case "hold":
-        if (asking.last()?.question === intention.question) by.swallow();
+        if (isOnHan(asking.last(), intention.question)) by.swallow();
         return;
       case "swallow":
         return by.swallow();
@@ -58,4 +59,11 @@ export function performer(by: PerformNeeds): (intention: Intention) => void {
           timer = setTimeout(() => by.hear({ kind: "ticked", time: performance.now() }), intention.ms);
     }
   };
+}
+
+/** Whether a question was asked at a Chinese character: what else a link says is not worth a second tap. */
+function isOnHan(asked: Asked | undefined, question: number): boolean {
+  if (asked?.question !== question) return false;
+  const { sentence, offset } = asked.found;
+  return hasHan(String.fromCodePoint(sentence.text.codePointAt(offset) ?? 0));
 }
