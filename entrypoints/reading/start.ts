@@ -13,7 +13,7 @@ import type { Say } from "../../src/gloss/say.ts";
 import { unmarkWord } from "../../src/page/mark.ts";
 import { watchSentences } from "../../src/page/watch.ts";
 import { migrate } from "../../src/settings/migrate.ts";
-import { caretPoint } from "./caret.ts";
+import { startPoint } from "./caret.ts";
 import { createAsking } from "./asking.ts";
 import { createDeeds } from "./deeds.ts";
 import { rootOf } from "./find.ts";
@@ -72,7 +72,7 @@ export const startReading: StartReading = (hand, life, over, pointer, stored) =>
     stage.redraw();
   }, life);
   whenCalled(() => {
-    const point = caretPoint();
+    const point = startPoint();
     if (point) tell({ kind: "called", ...point });
   }, life);
   watchSentences({
