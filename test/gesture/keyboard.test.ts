@@ -61,14 +61,14 @@ describe("keys", () => {
     expect(seen).toEqual(["研究", "生命", "起源", "真", "难"]);
   });
 
-  test("V walks back from word to word; J and K go by the sentence, K first to its own beginning", () => {
+  test("H walks back from word to word; point and comma go by the sentence, the comma first to its own beginning", () => {
     const page = lineOfText(line);
     page.move(110, 110); // 源
-    page.key("v");
+    page.key("h");
     expect(page.shows()).toBe("生命");
-    page.key("k");
+    page.key(",");
     expect(page.shows()).toBe("研究");
-    for (const key of ["k", "j", "v"]) page.key(key);
+    for (const key of [",", ".", "h"]) page.key(key);
     const turns = page.done.filter((intention) => intention.do === "turn");
     expect(turns).toMatchObject([
       { to: "previous", at: "start", beyond: false },
@@ -80,9 +80,9 @@ describe("keys", () => {
   test("a walk that was not begun by a pointer may leave the window, until a pointer asks", () => {
     const page = lineOfText(line);
     page.send({ kind: "called", x: 10, y: 110 });
-    page.key("j");
+    page.key(".");
     page.move(110, 110);
-    page.key("j");
+    page.key(".");
     const turns = page.done.filter((intention) => intention.do === "turn");
     expect(turns).toMatchObject([{ beyond: true }, { beyond: false }]);
   });
