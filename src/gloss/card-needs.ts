@@ -4,6 +4,13 @@ import type { Box } from "./place.ts";
 import type { Say } from "./say.ts";
 import type { WordView } from "./view.ts";
 
+/** What can be hidden until it is asked for. */
+export const HIDEABLE = ["readings", "definitions"] as const;
+/** Milliseconds of rest before a card is read out: nobody wants to hear every word that a pointer crosses. */
+export const HEARD_AFTER = 400;
+/** Milliseconds that a word on what was done stands. */
+export const TOLD_FOR = 1_800;
+
 /** What a reader can do with the card by a click; keys do the same. */
 export type CardButton =
   | "fix"

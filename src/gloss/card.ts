@@ -1,6 +1,6 @@
 import type { Settings } from "../settings/schema.ts";
 import type { Anchor } from "./anchor.ts";
-import type { CardNeeds, Told } from "./card-needs.ts";
+import { HEARD_AFTER, HIDEABLE, TOLD_FOR, type CardNeeds, type Told } from "./card-needs.ts";
 import { listenToDrag } from "./drag.ts";
 import { draw, type Drawing, type Layer } from "./draw.ts";
 import { dress, type Dress } from "./dress.ts";
@@ -11,13 +11,6 @@ import { nextSide, type Box, type Side } from "./place.ts";
 import { spoken } from "./spoken.ts";
 import { boxed, sameLine, stand, type Standing } from "./standing.ts";
 import type { CardView, WordView } from "./view.ts";
-
-/** What can be hidden until it is asked for. */
-const HIDEABLE = ["readings", "definitions"] as const;
-/** Milliseconds of rest before a card is read out: nobody wants to hear every word that a pointer crosses. */
-const HEARD_AFTER = 400;
-/** Milliseconds that a word on what was done stands. */
-const TOLD_FOR = 1_800;
 
 /** The card beside the word. What moves it returns the box where it stands now, undefined when it does not. */
 export class Card {
