@@ -15,7 +15,7 @@ const CLASSES: readonly { readonly limit: number; readonly bytes: number }[] = [
   { limit: 120, bytes: 200_000 },
   { limit: 130, bytes: 100_000 },
   { limit: 145, bytes: 65_536 },
-  { limit: COST_LIMIT, bytes: 49_152 },
+  { limit: COST_LIMIT, bytes: 65_536 },
 ];
 
 /** A headword's folded key, its entries (best first), and its cost. */
