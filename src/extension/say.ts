@@ -18,7 +18,12 @@ export function say<Name extends MessageName>(name: Name, ...values: Values<Name
   return i18n.getMessage(name, values);
 }
 
-/** The language that messages are said in, as a page's `lang` names it. */
+/**
+ * The language that messages are said in, as a page's `lang` names it. The browser's own, with its region, unless
+ * there are no messages in it: then dates and figures follow the messages.
+ */
 export function languageOfBrowser(): string {
-  return browser.i18n.getUILanguage();
+  const said = say("language");
+  const browsers = browser.i18n.getUILanguage();
+  return new Intl.Locale(browsers).language === new Intl.Locale(said).language ? browsers : said;
 }

@@ -1,7 +1,7 @@
 import "./fake-browser.ts";
 import { readFileSync, readdirSync } from "node:fs";
-import { describe, expect, test } from "vitest";
-import { say } from "../../src/extension/say.ts";
+import { describe, expect, test, vi } from "vitest";
+import { languageOfBrowser, say } from "../../src/extension/say.ts";
 
 interface Message {
   message: string;
@@ -38,4 +38,14 @@ test("every text that the popup's page names exists", () => {
 
 test("values fill their placeholders", () => {
   expect(say("popup_dictionary", "1 May 2026", "125,049")).toBe("CC-CEDICT of 1 May 2026, 125,049 entries");
+});
+
+test("dates follow the language of the messages, in the browser's own kind of it", () => {
+  const { i18n } = (globalThis as unknown as { chrome: { i18n: { getUILanguage(): string } } }).chrome;
+  const heard = vi.spyOn(i18n, "getUILanguage");
+  expect(["en-GB", "de"].map((own) => (heard.mockReturnValue(own), languageOfBrowser()))).toEqual([
+    "en-GB",
+    "en",
+  ]);
+  heard.mockRestore();
 });

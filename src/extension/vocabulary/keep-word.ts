@@ -53,7 +53,7 @@ export async function keepWord(
     lines.flatMap((line) => parseEntry(line) ?? []),
     wanted,
   );
-  const chosen = entry ?? withoutEntry(text, wanted.pinyin, dictionary);
+  const chosen = entry ?? (await withoutEntry(wanted, dictionary));
   // A word without an entry is named by its folded form, so that both scripts' names are one word.
   const id = entry ? wordId(entry) : wordId({ ...chosen, traditional: chosen.simplified });
   const context = contextOf(wanted, source);
@@ -99,8 +99,30 @@ function entryOf(entries: readonly Entry[], { pinyin, traditional }: ToKeep): En
   );
 }
 
-function withoutEntry(text: string, pinyin: string, dictionary: Dictionary): Entry {
-  return { traditional: text, simplified: dictionary.fold(text), pinyin, senses: [] };
+/** A name, a number, a word in another form: what the sentence tells of it stands for an entry's senses. */
+async function withoutEntry(wanted: ToKeep, dictionary: Dictionary): Promise<Entry> {
+  const { sentence, start, end, pinyin } = wanted;
+  const text = sentence.slice(start, end);
+  const { words } = dictionary.read(sentence, [], start);
+  const word = words.find((one) => one.start === start && one.end === end);
+  const senses = word?.value
+    ? [word.value.english || word.value.figures]
+    : await sensesOfBase(word?.form?.base, pinyin, dictionary);
+  return { traditional: text, simplified: dictionary.fold(text), pinyin, senses };
+}
+
+/** The senses of the word that another is a form of: of its entry that is heard in the form. */
+async function sensesOfBase(
+  base: string | undefined,
+  pinyin: string,
+  dictionary: Dictionary,
+): Promise<readonly string[]> {
+  if (base === undefined) return [];
+  const [lines = []] = await dictionary.lines([base]);
+  const entries = lines.flatMap((line) => parseEntry(line) ?? []);
+  const heard = new Set(pinyin.split(" "));
+  const here = entries.find((entry) => entry.pinyin.split(" ").every((syllable) => heard.has(syllable)));
+  return (here ?? entries[0])?.senses ?? [];
 }
 
 function contextOf({ sentence, start, end }: ToKeep, source: Source | undefined): Context {

@@ -7,6 +7,7 @@ import type { Dictionary } from "../../../src/extension/look-up.ts";
 import type { KeepAnswer } from "../../../src/extension/questions.ts";
 import { closeDatabase } from "../../../src/extension/vocabulary/database.ts";
 import type { Kept } from "../../../src/extension/vocabulary/keep-word.ts";
+import type { Word } from "../../../src/reading/reading.ts";
 import { readLog, START } from "../../../src/extension/vocabulary/read-log.ts";
 import { createVocabulary } from "../../../src/vocabulary/fold.ts";
 
@@ -14,11 +15,20 @@ const LINES: Record<string, string[]> = {
   发展: ["發展 发展 [fa1 zhan3] /development/"],
   發展: ["發展 发展 [fa1 zhan3] /development/"],
   行: ["行 行 [hang2] /row/", "行 行 [xing2] /to walk/"],
+  高兴: ["高興 高兴 [gao1 xing4] /happy/"],
   干: ["乾 干 [gan1] /dry/", "干 干 [gan1] /to concern/"],
 };
+/** A doubled word and a number, as the engine tells of them where they are a whole sentence. */
+function wordsOf(text: string): readonly Word[] {
+  const word = { start: 0, end: text.length, pinyin: "", inner: [], outer: [] };
+  if (text === "高高兴兴") return [{ ...word, kind: "word", form: { form: "vivid", base: "高兴" } }];
+  const value = { figures: "300", english: "three hundred", spoken: "san1 bai3" };
+  return text === "三百" ? [{ ...word, kind: "number", value }] : [];
+}
+
 const dictionary: Dictionary = {
   state: () => Promise.reject(new Error("not asked")),
-  read: (text) => ({ text, words: [] }),
+  read: (text) => ({ text, words: wordsOf(text) }),
   fold: (text) => text.replaceAll("偉", "伟").replaceAll("張", "张"),
   lines: async (headwords) => headwords.map((headword) => LINES[headword] ?? []),
 };
@@ -67,6 +77,17 @@ test("a word is kept with its sentence, page and a link to the very place", asyn
     { sentence: "他说发展很快。", start: 2, end: 4, title: "題", address: "https://a.example/x?y" },
   ]);
   expect(decodeURIComponent(word!.contexts[0]!.link)).toBe("https://a.example/x?y#:~:text=他说发展很快。");
+});
+
+test("what is no headword is kept with what the sentence tells of it", async () => {
+  await keep("高高兴兴", "高高兴兴", "gao1 gao1 xing4 xing4");
+  await keep("三百", "三百", "san1 bai3");
+  await keep("王亚东", "王亚东", "Wang2 Ya4 dong1");
+  expect((await words()).map(({ simplified, senses }) => [simplified, senses])).toEqual([
+    ["高高兴兴", ["happy"]],
+    ["三百", ["three hundred"]],
+    ["王亚东", []],
+  ]);
 });
 
 test("both scripts are one word, met again it gains a context", async () => {
