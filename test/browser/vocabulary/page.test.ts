@@ -82,9 +82,17 @@ describe.each(BROWSERS)("the vocabulary page in %s", (name) => {
   test("an edit is kept, a deletion is undone, and both outlive the page", async () => {
     await click(".word");
     await waitFor("the detail", async () => (await text(".detail .forms")) !== "");
+    // The detail is drawn again when its history has come: the note has settled when it keeps the focus.
+    await waitFor("the note to keep the focus", () =>
+      page.evaluate(async () => {
+        const note = [...document.querySelectorAll<HTMLTextAreaElement>(".detail textarea")].at(-1)!;
+        note.focus();
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return note.isConnected && document.activeElement === note;
+      }),
+    );
     await page.evaluate(() => {
       const note = [...document.querySelectorAll<HTMLTextAreaElement>(".detail textarea")].at(-1)!;
-      note.focus();
       note.value = "我的備註";
       note.dispatchEvent(new InputEvent("input", { bubbles: true }));
     });
