@@ -5,6 +5,7 @@ import { defineConfig } from "wxt";
 import { AT_HAND, READER } from "./src/extension/reader-files.ts";
 import { ensureAssets } from "./src/program/ensure-assets.ts";
 import { withPureClasses } from "./src/program/pure-classes.ts";
+import { pageHead } from "./src/program/page-head.ts";
 import { paperTables, paperWorker } from "./src/program/paper-files.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -102,7 +103,7 @@ export default defineConfig({
       files.push({ contents: await paperWorker(), relativeDest: "paper/worker.mjs" });
     },
   },
-  vite: () => ({ build: { target: "es2022", modulePreload: false }, plugins: [slimPdf] }),
+  vite: () => ({ build: { target: "es2022", modulePreload: false }, plugins: [pageHead, slimPdf] }),
   zip: {
     name: "qiao",
     artifactTemplate: "{{name}}-{{version}}-{{browser}}.zip",

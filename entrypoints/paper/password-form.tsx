@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { say } from "../../src/extension/say.ts";
 import { Button } from "../../src/look/button.tsx";
 import { Field } from "../../src/look/field.tsx";
@@ -12,7 +12,8 @@ interface PasswordNeeds {
 /** Asks for the password of a PDF, which is used to open it and kept nowhere. */
 export function PasswordForm({ name, wrong, answer }: PasswordNeeds) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  // Before the form is painted: who types at once types into it.
+  useLayoutEffect(() => input.current?.focus(), []);
   return (
     <form
       class="password"

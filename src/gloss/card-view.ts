@@ -1,6 +1,6 @@
 import { parseEntry, type Entry } from "../dictionary/entry.ts";
 import { explainSenses } from "../dictionary/sense.ts";
-import { orderEntries, type Ordered } from "../reading/entry-order.ts";
+import { entryHeard, orderEntries, type Ordered } from "../reading/entry-order.ts";
 import type { Reading, Span, Word, WordForm } from "../reading/reading.ts";
 import type { RoleFit } from "../reading/sense-order.ts";
 import { entryView, type Setting } from "./entry-view.ts";
@@ -102,11 +102,8 @@ function otherScript(text: string, script: Script): Written {
 
 /** The base word of a form, and its entries as the form's card shows them. */
 function baseOf({ form, base }: WordForm, pinyin: string, setting: Setting) {
-  const heard = new Set(pinyin.split(" "));
   const found = setting.entries(base);
-  // 还一还 is huán: of several readings the one that is heard in the form
-  const here = found.find((entry) => entry.pinyin.split(" ").every((syllable) => heard.has(syllable)));
-  const { read, rest } = orderEntries(found, (here ?? found[0])?.pinyin ?? "");
+  const { read, rest } = orderEntries(found, entryHeard(found, pinyin)?.pinyin ?? "");
   const reading = read[0]?.pinyin ?? "";
   const head = { text: base, other: sameOther(read, base), pinyin: reading };
   return {

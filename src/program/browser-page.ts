@@ -28,7 +28,7 @@ export type Modifier = "Alt" | "Control" | "Meta" | "Shift";
 export interface Page extends Frame {
   /** Opens an address; throws when it cannot be loaded. Waits for `load`, or only for the first bytes. */
   goto(address: string, until?: "load" | "commit"): Promise<void>;
-  /** The frame whose address contains `part`; waits up to 5 s for it. */
+  /** The frame whose address contains `part`; waits up to 20 s for it. */
   frame(part: string): Promise<Frame>;
   move(x: number, y: number): Promise<void>;
   click(x: number, y: number, options?: ClickOptions): Promise<void>;

@@ -12,13 +12,13 @@ export interface Patience {
 type Truthy<T> = Exclude<T, false | 0 | "" | null | undefined>;
 
 /**
- * Looks again and again until `probe` gives something truthy, and returns that. Throws when the limit (5 s unless
- * told) is over, naming `what` was awaited and what the last look gave; an error of a look counts as "not yet".
+ * Looks again and again until `probe` gives something truthy, and returns that. Throws when the limit (20 s unless
+ * told: a busy machine is no failure) is over, naming `what` was awaited and what the last look gave; an error of a look counts as "not yet".
  */
 export async function waitFor<T>(
   what: string,
   probe: () => T | Promise<T>,
-  { limit = 5_000, every = 25 }: Patience = {},
+  { limit = 20_000, every = 25 }: Patience = {},
 ): Promise<Truthy<T>> {
   const end = Date.now() + limit;
   let last: unknown;

@@ -63,3 +63,11 @@ function bare(pinyin: string): string | undefined {
   const syllables = pinyin.toLowerCase().match(/[a-zü:]+[1-5]/gu);
   return syllables?.join(" ");
 }
+
+/** Of a base word's entries the one that is heard in a form of it (还一还 is huán), or the first; undefined for none. */
+export function entryHeard(entries: readonly Entry[], pinyin: string): Entry | undefined {
+  const heard = new Set(pinyin.split(" "));
+  return (
+    entries.find((entry) => entry.pinyin.split(" ").every((syllable) => heard.has(syllable))) ?? entries[0]
+  );
+}

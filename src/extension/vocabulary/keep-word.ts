@@ -1,4 +1,5 @@
 import { parseEntry, type Entry } from "../../dictionary/entry.ts";
+import { entryHeard } from "../../reading/entry-order.ts";
 import type { Context, Deed } from "../../vocabulary/event.ts";
 import { deviceOf, timeOf, type Stamp } from "../../vocabulary/stamp.ts";
 import { textLink } from "../../vocabulary/text-link.ts";
@@ -48,11 +49,7 @@ export async function keepWord(
   dictionary: Dictionary,
 ): Promise<Kept> {
   const text = wanted.sentence.slice(wanted.start, wanted.end);
-  const [lines = []] = await dictionary.lines([text]);
-  const entry = entryOf(
-    lines.flatMap((line) => parseEntry(line) ?? []),
-    wanted,
-  );
+  const entry = entryOf(await entriesOf(text, dictionary), wanted);
   const chosen = entry ?? (await withoutEntry(wanted, dictionary));
   // A word without an entry is named by its folded form, so that both scripts' names are one word.
   const id = entry ? wordId(entry) : wordId({ ...chosen, traditional: chosen.simplified });
@@ -107,22 +104,14 @@ async function withoutEntry(wanted: ToKeep, dictionary: Dictionary): Promise<Ent
   const word = words.find((one) => one.start === start && one.end === end);
   const senses = word?.value
     ? [word.value.english || word.value.figures]
-    : await sensesOfBase(word?.form?.base, pinyin, dictionary);
+    : (entryHeard(await entriesOf(word?.form?.base, dictionary), pinyin)?.senses ?? []);
   return { traditional: text, simplified: dictionary.fold(text), pinyin, senses };
 }
 
-/** The senses of the word that another is a form of: of its entry that is heard in the form. */
-async function sensesOfBase(
-  base: string | undefined,
-  pinyin: string,
-  dictionary: Dictionary,
-): Promise<readonly string[]> {
-  if (base === undefined) return [];
-  const [lines = []] = await dictionary.lines([base]);
-  const entries = lines.flatMap((line) => parseEntry(line) ?? []);
-  const heard = new Set(pinyin.split(" "));
-  const here = entries.find((entry) => entry.pinyin.split(" ").every((syllable) => heard.has(syllable)));
-  return (here ?? entries[0])?.senses ?? [];
+async function entriesOf(headword: string | undefined, dictionary: Dictionary): Promise<readonly Entry[]> {
+  if (headword === undefined) return [];
+  const [lines = []] = await dictionary.lines([headword]);
+  return lines.flatMap((line) => parseEntry(line) ?? []);
 }
 
 function contextOf({ sentence, start, end }: ToKeep, source: Source | undefined): Context {

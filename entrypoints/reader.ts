@@ -1,14 +1,14 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { ask } from "../../src/extension/ask.ts";
-import { becomeReader, type StartReading } from "../../src/extension/only-one.ts";
-import { watchSwitch } from "../../src/extension/site-switch.ts";
-import { siteOfTab } from "../../src/extension/site.ts";
-import { handFirst } from "./hand-first.ts";
-import { noticeChinese } from "./notice.ts";
+import { ask } from "../src/extension/ask.ts";
+import { becomeReader, type StartReading } from "../src/extension/only-one.ts";
+import { watchSwitch } from "../src/extension/site-switch.ts";
+import { siteOfTab } from "../src/extension/site.ts";
+import { handFirst } from "./reader/hand-first.ts";
+import { noticeChinese } from "./reader/notice.ts";
 
 /**
  * The story of one frame. While the switch is on, everywhere and for the site of its tab, the reader waits until
- * Chinese is seen; then the background is asked for the part that reads (`entrypoints/reading`), which goes on
+ * Chinese is seen; then the background is asked for the part that reads (`entrypoints/reading.ts`), which goes on
  * until the switch is turned off or the extension that it belongs to is no more.
  */
 export default defineUnlistedScript(() => {
