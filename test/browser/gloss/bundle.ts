@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -19,10 +18,10 @@ export async function bundle(): Promise<string> {
             path: fileURLToPath(new URL(path.replace("?inline", ""), `file://${resolveDir}/`)),
             namespace: "stylesheet",
           }));
-          onLoad({ filter: /./, namespace: "stylesheet" }, ({ path }) => ({
-            contents: readFileSync(path, "utf8"),
-            loader: "text",
-          }));
+          onLoad({ filter: /./, namespace: "stylesheet" }, async ({ path }) => {
+            const { outputFiles } = await build({ entryPoints: [path], bundle: true, write: false });
+            return { contents: outputFiles[0]!.text, loader: "text" };
+          });
         },
       },
     ],
