@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { say } from "../../src/extension/say.ts";
 import type { Live } from "../../src/extension/vocabulary/live.ts";
 import { merge } from "../../src/extension/vocabulary/merge.ts";
+import { setAside } from "../../src/extension/vocabulary/set-aside.ts";
 import { troubleOf } from "../../src/extension/vocabulary/trouble.ts";
 import { Button } from "../../src/look/button.tsx";
 import { useToast } from "../../src/look/toast.tsx";
@@ -20,12 +21,16 @@ interface ExchangeNeeds {
 
 /** The buttons that bring words in and take them out. */
 export function Exchange({ live, items, act }: ExchangeNeeds) {
-  const [open, setOpen] = useState<"import" | "export">();
+  const [open, setOpen] = useState<"import" | "export" | undefined>(
+    // Where a damaged log is told of, a link leads to what restores it.
+    new URLSearchParams(location.search).has("import") ? "import" : undefined,
+  );
   const toast = useToast();
   const close = () => setOpen(undefined);
   const restore = async ({ events }: Preview) => {
     try {
       const added = await merge(events, () => undefined);
+      if (live.damaged() > 0) await setAside().then(live.mended);
       toast(say("import_merged", new Intl.NumberFormat().format(added)));
     } catch (error) {
       toast(say(`store_${troubleOf(error)}`));

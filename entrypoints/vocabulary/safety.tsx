@@ -27,6 +27,15 @@ export function LostWords() {
   );
 }
 
+/** Says loudly that part of the log cannot be read; Import restores it. */
+export function DamagedLog({ records }: { records: number }) {
+  return (
+    <p class="lost" role="alert">
+      <b>{say("vocabulary_damaged", String(records))}</b> {say("vocabulary_damaged_note")}
+    </p>
+  );
+}
+
 /** How many events are missing beside the note. */
 async function check(): Promise<number> {
   const [{ written }, note] = await Promise.all([sizeOf(), readNote()]);

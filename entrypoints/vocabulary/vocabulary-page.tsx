@@ -3,7 +3,7 @@ import { Button } from "../../src/look/button.tsx";
 import { EmptyState } from "../../src/look/empty-state.tsx";
 import { Page } from "../../src/look/page.tsx";
 import { Progress } from "../../src/look/progress.tsx";
-import { LostWords } from "./safety.tsx";
+import { DamagedLog, LostWords } from "./safety.tsx";
 import { useLive } from "./use-live.ts";
 import { Words } from "./words.tsx";
 
@@ -13,6 +13,7 @@ export function VocabularyPage() {
   return (
     <Page current="vocabulary" title={say("page_vocabulary")}>
       <LostWords />
+      {live && live.damaged() > 0 && <DamagedLog records={live.damaged()} />}
       {trouble ? (
         <EmptyState
           title={say(`store_${trouble}`)}

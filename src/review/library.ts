@@ -11,7 +11,11 @@ import { type Shown, shownOf } from "./shown.ts";
 /** The log, as a session reads and writes it. */
 export interface Log {
   append(deeds: readonly Deed[]): Promise<readonly VocabularyEvent[]>;
-  readLog(after: number, take: (events: Iterable<VocabularyEvent>) => void): Promise<number>;
+  readLog(
+    after: number,
+    take: (events: Iterable<VocabularyEvent>) => void,
+    damaged: (records: number) => void,
+  ): Promise<number>;
 }
 
 /** Longest stretch (ms) of folding in one go: the page stays answerable between two. */
@@ -25,6 +29,7 @@ export class Library {
   #position = 0;
   #opening: Promise<void> | undefined;
   #whole = false;
+  #damaged = 0;
 
   constructor(log: Log, choice: ReviewChoice) {
     this.#log = log;
@@ -34,6 +39,11 @@ export class Library {
   /** Whether the whole log was read. */
   get whole(): boolean {
     return this.#whole;
+  }
+
+  /** How many records of the log cannot be read. */
+  get damaged(): number {
+    return this.#damaged;
   }
 
   /** Reads the log, once; rejects with a StoreFailure, and the next call tries again. */
@@ -50,9 +60,13 @@ export class Library {
   /** Reads what was written since. Rejects with a StoreFailure. */
   async catchUp(): Promise<void> {
     const changed = new Set<WordId>();
-    this.#position = await this.#log.readLog(this.#position, (events) => {
-      for (const word of this.vocabulary.add(events)) changed.add(word);
-    });
+    this.#position = await this.#log.readLog(
+      this.#position,
+      (events) => {
+        for (const word of this.vocabulary.add(events)) changed.add(word);
+      },
+      (records) => (this.#damaged += records),
+    );
     let since = performance.now();
     for (const word of changed) {
       this.#fold(word);

@@ -16,6 +16,7 @@ export function Notices({ session, edit }: { session: Session; edit: (word: Show
           <Button onClick={() => void session.open()}>{say("review_try_again")}</Button>
         </div>
       )}
+      {session.needs.library.damaged > 0 && <Damaged records={session.needs.library.damaged} />}
       {leech && (
         <div class="notice" role="status">
           <p>{say("review_leech", formOf(leech))}</p>
@@ -37,6 +38,20 @@ export function Notices({ session, edit }: { session: Session; edit: (word: Show
       )}
       {whole && postponed > 0 && <p class="note spread">{say("review_postponed", String(postponed))}</p>}
     </>
+  );
+}
+
+/** Says loudly that part of the log cannot be read, and where a backup is restored. */
+function Damaged({ records }: { records: number }) {
+  return (
+    <div class="notice" role="alert">
+      <p>
+        <b>{say("vocabulary_damaged", String(records))}</b> {say("vocabulary_damaged_note")}
+      </p>
+      <a class="button" href="/vocabulary.html?import" target="_blank">
+        {say("vocabulary_damaged_restore")}
+      </a>
+    </div>
   );
 }
 

@@ -9,10 +9,12 @@ import { frontStore } from "../../src/review/front.ts";
 import { Library, type Log } from "../../src/review/library.ts";
 import { migrateChoice } from "../../src/review/review-choice.ts";
 import { Session } from "../../src/review/session.ts";
-import type { Deed } from "../../src/vocabulary/event.ts";
+import type { Deed, VocabularyEvent } from "../../src/vocabulary/event.ts";
+import { writeStamp } from "../../src/vocabulary/stamp.ts";
 import { wordId } from "../../src/vocabulary/word-id.ts";
 
 const DAY = 86_400_000;
+const DEVICE = "zzzzzzzzzz";
 const choice = migrateChoice({ skills: ["recognise"] });
 let clock: number;
 let cells: Map<string, string>;
@@ -230,3 +232,41 @@ describe("what goes wrong", () => {
     return deed;
   }
 });
+
+test(
+  "50,000 due: today's limit, the most retrievable first, the rest named",
+  { timeout: 60_000 },
+  async () => {
+    const then = clock - 400 * DAY;
+    const events = Array.from({ length: 50_000 }, (_, at): VocabularyEvent[] => {
+      const deed = keep(`词${at}`);
+      if (deed.do !== "kept") throw new Error("not kept");
+      const { word } = deed;
+      const [kept, answered] = [writeStamp(then + at, 0, DEVICE), writeStamp(then + 60_000 + at, 0, DEVICE)];
+      const rating = at % 2 === 0 ? 4 : 3;
+      const review = {
+        do: "reviewed",
+        word,
+        skill: "recognise",
+        rating,
+        at: then,
+        zone: 0,
+        took: 1,
+      } as const;
+      return [
+        { ...deed, id: kept },
+        { ...review, id: answered },
+      ];
+    }).flat();
+    const readOnce: Log["readLog"] = async (after, take) => {
+      if (after === 0) take(events);
+      return 1;
+    };
+    const one = popup({ append, readLog: readOnce });
+    await one.session.open();
+    expect(one.session.state).toMatchObject({ left: 150, postponed: 49_850, cards: 50_000 });
+    // Kept ready, it is there before the log is read.
+    const next = popup({ append, readLog: () => new Promise(() => undefined) });
+    expect(asked(next)).toBe(asked(one));
+  },
+);

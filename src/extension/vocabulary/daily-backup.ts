@@ -53,7 +53,9 @@ export async function backUpIfDue(now: number): Promise<boolean> {
   const { written } = await sizeOf();
   // Never over a good backup with nothing.
   if (written === 0 || written < note.written) return false;
-  const { pieces } = await wholeBackup();
+  const { pieces, lost } = await wholeBackup();
+  // Nor over a whole one with what is left of a damaged log.
+  if (lost > 0) return false;
   const day = Math.floor(now / 86_400_000) % FILES;
   await browser.downloads.download({
     url: await addressOf(pieces),

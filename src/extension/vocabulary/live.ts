@@ -21,6 +21,10 @@ export interface Live {
   readonly vocabulary: Vocabulary;
   /** The kept words; another array after each change. */
   items(): readonly Searchable[];
+  /** How many records of the log are damaged and were passed over. */
+  damaged(): number;
+  /** Hears that what was damaged was restored. */
+  mended(): void;
   /** Whether all are there, or only the first screen of them. */
   whole(): boolean;
   /** Writes deeds as one step, and resolves with its name once it is folded. Rejects with a StoreFailure. */
@@ -41,6 +45,7 @@ export function openLive(changed: (trouble?: StoreTrouble) => void, signal: Abor
   let position = START;
   let reading: Promise<void> | undefined;
   let whole = false;
+  let damaged = 0;
 
   /** The latest words stand in the end of the log: they are shown before the rest is read. */
   async function look(): Promise<void> {
@@ -55,9 +60,13 @@ export function openLive(changed: (trouble?: StoreTrouble) => void, signal: Abor
 
   async function read(): Promise<void> {
     const words = new Set<WordId>();
-    position = await readLog(position, (events) => {
-      for (const word of vocabulary.add(events)) words.add(word);
-    });
+    position = await readLog(
+      position,
+      (events) => {
+        for (const word of vocabulary.add(events)) words.add(word);
+      },
+      (records) => (damaged += records),
+    );
     for (const id of words) {
       const word = vocabulary.word(id);
       if (word?.kept) byWord.set(id, lazily(word));
@@ -88,6 +97,11 @@ export function openLive(changed: (trouble?: StoreTrouble) => void, signal: Abor
   return {
     vocabulary,
     items: () => items,
+    damaged: () => damaged,
+    mended() {
+      damaged = 0;
+      changed();
+    },
     whole: () => whole,
     async act(deeds, progress = () => undefined, signal) {
       if (deeds.length === 0) return undefined;

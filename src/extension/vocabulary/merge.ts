@@ -1,6 +1,6 @@
 import { hear } from "../../vocabulary/clock.ts";
 import type { VocabularyEvent } from "../../vocabulary/event.ts";
-import { unpackReviews } from "../../vocabulary/review-chunk.ts";
+import { salvageReviews } from "../../vocabulary/salvage.ts";
 import type { Stamp } from "../../vocabulary/stamp.ts";
 import { openDatabase } from "./database.ts";
 import { clockOf, put, write } from "./write.ts";
@@ -45,8 +45,9 @@ async function packedReviews(): Promise<Set<Stamp>> {
   const database = await openDatabase();
   const packed = new Set<Stamp>();
   for (const key of await database.getAllKeys("chunks")) {
-    const chunk = await database.get("chunks", key);
-    if (chunk) for (const { id } of unpackReviews(chunk)) packed.add(id);
+    // What cannot be read is not known: a backup brings it back.
+    const chunk = await database.get("chunks", key).catch(() => undefined);
+    for (const { id } of salvageReviews(chunk).reviews) packed.add(id);
   }
   return packed;
 }

@@ -6,14 +6,22 @@ import { readLog, START } from "./read-log.ts";
 export async function wholeBackup(): Promise<{
   readonly pieces: readonly string[];
   readonly events: number;
+  /** Records that could not be read and are not in it. */
+  readonly lost: number;
 }> {
   // Reviews may come twice while they are packed.
   const events = new Map<string, VocabularyEvent>();
-  await readLog(START, (some) => {
-    for (const event of some) events.set(event.id, event);
-  });
+  let lost = 0;
+  await readLog(
+    START,
+    (some) => {
+      for (const event of some) events.set(event.id, event);
+    },
+    (records) => (lost += records),
+  );
   return {
     pieces: [...writeBackup(events.values(), events.size, new Date().toISOString())],
     events: events.size,
+    lost,
   };
 }

@@ -98,8 +98,14 @@ export function fillChunk(page: Page, words: readonly string[], at: number): Pro
       return new Promise<void>((resolve) => {
         const opening = indexedDB.open("qiao");
         opening.onsuccess = () => {
-          const writing = opening.result.transaction("chunks", "readwrite");
-          writing.objectStore("chunks").put(chunk, 1_000_000);
+          const writing = opening.result.transaction(["chunks", "events"], "readwrite");
+          const log = writing.objectStore("events");
+          // As in `putChunk`: a position that the log did not give would hide what is written after it.
+          const giving = log.add({ id: chunk.first });
+          giving.onsuccess = () => {
+            log.delete(giving.result);
+            writing.objectStore("chunks").put(chunk, giving.result);
+          };
           writing.oncomplete = () => {
             opening.result.close();
             resolve();

@@ -104,8 +104,11 @@ describe.each(BROWSERS)("a review session in %s", (name) => {
       await popup.press("3");
     });
     await used.browser.stopBackground();
-    await inPopup((popup) => asks(popup, "银行"));
-    await waitFor("the answer in the log", async () => (await storedReviews(page)).length === 1);
+    await inPopup(async (popup) => {
+      await asks(popup, "银行");
+      // Only a popup stores what an earlier one could not: closed at once, it would leave it to the next.
+      await waitFor("the answer in the log", async () => (await storedReviews(page)).length === 1);
+    });
   });
 
   test("bury, suspend and edit by key, and all done in the end", async () => {
@@ -132,8 +135,8 @@ describe.each(BROWSERS)("a review session in %s", (name) => {
     expect(await storedReviews(page)).toEqual([[nameOf(WORDS[2]!), 4]]);
   });
 
-  test("50,000 due: the first card, and a word about the rest", async () => {
-    const many = Array.from({ length: 50_000 }, (_, at): Kept => [
+  test("5,000 due: the first card, and a word about the rest", async () => {
+    const many = Array.from({ length: 5_000 }, (_, at): Kept => [
       `詞${at}`,
       `词${at}`,
       "ci2",
@@ -145,20 +148,16 @@ describe.each(BROWSERS)("a review session in %s", (name) => {
     for (let at = 0; at < events.length; at += 10_000) await fillLog(page, events.slice(at, at + 10_000));
     await fillChunk(page, many.map(nameOf), then + 60_000);
     const first = await inPopup(async (popup) => {
-      await waitFor(
-        "the cards to be planned",
-        async () => (await text(popup)).includes("49,850") || (await text(popup)).includes("49850"),
-        {
-          limit: 90_000,
-        },
-      );
+      await waitFor("the cards to be planned", async () => /4,?850/.test(await text(popup)), {
+        limit: 90_000,
+      });
       return asked(popup);
     });
     // Kept ready, it is there before the log is read.
     await inPopup(async (popup) => expect(await asked(popup)).toBe(first));
   });
 
-  test("a log that is damaged is said, and what is in it is not touched", async () => {
+  test("a chunk that is damaged is said, what is left is asked, and nothing is touched", async () => {
     await fillLog(page, keepAll(WORDS, Date.now()));
     await page.evaluate(
       () =>
@@ -174,11 +173,12 @@ describe.each(BROWSERS)("a review session in %s", (name) => {
           };
         }),
     );
-    await inPopup((popup) =>
-      waitFor("the failure to be said", () =>
+    await inPopup(async (popup) => {
+      await waitFor("the failure to be said", () =>
         popup.evaluate(() => document.querySelector(".session [role=alert]") !== null),
-      ),
-    );
+      );
+      await asks(popup, "发展");
+    });
     await page.evaluate(
       () =>
         new Promise<void>((resolve) => {
