@@ -243,13 +243,12 @@ test(
       if (deed.do !== "kept") throw new Error("not kept");
       const { word } = deed;
       const [kept, answered] = [writeStamp(then + at, 0, DEVICE), writeStamp(then + 60_000 + at, 0, DEVICE)];
-      const rating = at % 2 === 0 ? 4 : 3;
       const review = {
         do: "reviewed",
         word,
         skill: "recognise",
-        rating,
-        at: then,
+        rating: 4,
+        at: then + (at % 300) * DAY,
         zone: 0,
         took: 1,
       } as const;
@@ -265,6 +264,7 @@ test(
     const one = popup({ append, readLog: readOnce });
     await one.session.open();
     expect(one.session.state).toMatchObject({ left: 150, postponed: 49_850, cards: 50_000 });
+    expect(Number(asked(one)!.slice(1)) % 300).toBe(299);
     // Kept ready, it is there before the log is read.
     const next = popup({ append, readLog: () => new Promise(() => undefined) });
     expect(asked(next)).toBe(asked(one));
