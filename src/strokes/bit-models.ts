@@ -8,11 +8,13 @@ export interface BitCoder {
   bit(slot: number, bit: number): number;
 }
 
-/** The probability of a 0 in 1/2,048 before anything is known, and how fast it follows what comes (a shift). */
+/** The probability of a 0 in 1/2,048 before anything is known. */
 export const EVEN = 1024;
+/** How fast a probability follows what comes (a shift). */
 export const RATE = 4;
-/** Bits of a probability, and the range below which a byte is moved. */
+/** Bits of a probability. */
 export const SCALE = 11;
+/** The range below which a byte is moved. */
 export const LEAST = 2 ** 24;
 
 /** Slots that a number takes: numbers lie within ±255. */

@@ -21,8 +21,9 @@ export const BLOCKS = 32;
 /** The name of a section. */
 export const Part = { characters: "chars", strokes: "strokes" } as const;
 
-/** Units of a median's steps, and of an outline's. */
+/** The unit of a median's steps. */
 export const MEDIAN_UNIT = 16;
+/** The unit of an outline's steps. */
 export const OUTLINE_UNIT = 8;
 
 /** From this sum of both ways on a step is long. */
