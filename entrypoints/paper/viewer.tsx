@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { say } from "../../src/extension/say.ts";
 import type { Paper } from "../../src/paper/open.ts";
 import { REAL_SIZE, showSheets, type Sheets } from "../../src/paper/sheets.ts";
@@ -44,18 +44,18 @@ export function Viewer({ paper, name, choose }: ViewerNeeds) {
     return () => life.abort();
   }, [paper]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const life = new AbortController();
     const actions = {
       closer: () => zoomBy(STEP),
       farther: () => zoomBy(1 / STEP),
       real: () => zoom(REAL_SIZE),
-      next: () => go(page + 1),
-      previous: () => go(page - 1),
+      next: () => sheets.current?.turn(1),
+      previous: () => sheets.current?.turn(-1),
     };
     listenToKeys(actions, life.signal);
     return () => life.abort();
-  }, [page]);
+  }, []);
 
   return (
     <>

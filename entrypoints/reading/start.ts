@@ -1,4 +1,5 @@
 import type { StartReading } from "../../src/extension/only-one.ts";
+import { prepareAtHand } from "../../src/extension/at-hand.ts";
 import { watchBackground } from "../../src/extension/awake.ts";
 import { createMemory } from "../../src/extension/memory.ts";
 import { isAlive } from "../../src/extension/ask.ts";
@@ -9,6 +10,7 @@ import { watchSettings } from "../../src/extension/settings.ts";
 import { drive } from "../../src/gesture/drive.ts";
 import type { HandEvent, Happening } from "../../src/gesture/hand.ts";
 import { Card } from "../../src/gloss/card.ts";
+import { rehearse } from "../../src/gloss/rehearse.ts";
 import type { Say } from "../../src/gloss/say.ts";
 import { unmarkWord } from "../../src/page/mark.ts";
 import { watchSentences } from "../../src/page/watch.ts";
@@ -16,7 +18,7 @@ import { migrate } from "../../src/settings/migrate.ts";
 import { startPoint } from "./caret.ts";
 import { createAsking } from "./asking.ts";
 import { createDeeds } from "./deeds.ts";
-import { rootOf } from "./find.ts";
+import { findAt, rootOf } from "./find.ts";
 import { habitsOf } from "./habits.ts";
 import { listenToHand } from "./hand.ts";
 import { createKnowing } from "./known.ts";
@@ -32,7 +34,7 @@ import { Stage } from "./stage.ts";
 export const startReading: StartReading = (hand, life, over, pointer, stored) => {
   let settings = migrate(stored);
   let cause: Event | undefined;
-  const sentences = createSentences(createMemory(), watchBackground(life));
+  const sentences = createSentences(createMemory(), watchBackground(life, prepareAtHand));
   const card = new Card({
     document,
     say: say as Say,
@@ -82,6 +84,12 @@ export const startReading: StartReading = (hand, life, over, pointer, stored) =>
     onSentences: sentences.readAhead,
     signal: life,
   });
+  const rehearseAll = () => {
+    if (life.aborted) return;
+    rehearse(document, say as Say);
+    findAt(innerWidth / 2, innerHeight / 3);
+  };
+  requestIdleCallback(rehearseAll, { timeout: 1_000 });
   if (pointer)
     tell({ kind: "moved", x: pointer.clientX, y: pointer.clientY, over: "page", pressed: false, held: [] });
 

@@ -12,9 +12,9 @@ export interface Awareness {
 /**
  * Holds an open port to the background: nothing is ever sent through it, so it does not keep the background awake
  * (a silent port does not in Chromium since 114, nor in Firefox), but it closes when the background goes to sleep.
- * Begins in a moment when it is awake; ends with the signal.
+ * Begins in a moment when it is awake; ends with the signal. `asleep` hears each time that it has gone to sleep.
  */
-export function watchBackground(signal: AbortSignal): Awareness {
+export function watchBackground(signal: AbortSignal, asleep: () => void): Awareness {
   let port: ReturnType<typeof browser.runtime.connect> | undefined;
   const heard = () => {
     if (port || signal.aborted || !isAlive()) return;
@@ -22,6 +22,7 @@ export function watchBackground(signal: AbortSignal): Awareness {
     port.onDisconnect.addListener(() => {
       void browser.runtime.lastError; // or it is printed
       port = undefined;
+      if (!signal.aborted && isAlive()) asleep();
     });
   };
   signal.addEventListener("abort", () => port?.disconnect(), { once: true });

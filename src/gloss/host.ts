@@ -1,5 +1,6 @@
 import looks from "./card.css?inline";
 import hosts from "./host.css?inline";
+import sheet from "./sheet.css?inline";
 import tokens from "../look/tokens.css?inline";
 
 const XHTML = "http://www.w3.org/1999/xhtml";
@@ -71,7 +72,7 @@ function reachable(node: Node, document: Document): Element {
 
 /** Gives a root the looks of the card, and more. A constructed sheet is not subject to the page's content security policy; where it cannot be adopted, a style element. */
 export function dressRoot(root: ShadowRoot, document: Document, more = ""): void {
-  const css = tokens + looks + more;
+  const css = tokens + looks + sheet + more;
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);

@@ -1,5 +1,6 @@
 import type { Anchor } from "./anchor.ts";
 import type { Box, Side, Wish } from "./place.ts";
+import { isSheet } from "./sheet.ts";
 
 /** Pixels that the card leaves free of the window's width. */
 const EDGES = 16;
@@ -12,15 +13,17 @@ export function measure(
   box: HTMLElement,
   anchor: Anchor,
   prefer: Side | undefined,
-): { wish: Wish; scale: number } {
+): { wish: Wish; scale: number; sheet: boolean } {
   const document = box.ownerDocument;
   const { window, scale } = windowSeen(document);
+  const sheet = isSheet(document, (window.right - window.left) * scale);
+  box.classList.toggle("sheet", sheet);
   box.style.zoom = String(1 / scale / pageZoom(document));
   box.style.maxHeight = "";
   box.style.setProperty("--widest", `${(window.right - window.left) * scale - EDGES}px`);
   const { width, height } = box.getBoundingClientRect();
   const { word, at, vertical } = anchor;
-  return { wish: { word, at, vertical, width, height, window, prefer }, scale };
+  return { wish: { word, at, vertical, width, height, window, prefer }, scale, sheet };
 }
 
 /** The part of the page that is seen, in the coordinates of client rectangles. */

@@ -3,6 +3,7 @@ import type { Layer } from "./draw.ts";
 import type { Make } from "./element.ts";
 import { measure } from "./measure.ts";
 import { place, type Box, type Side } from "./place.ts";
+import { placeSheet } from "./sheet.ts";
 import type { CardView } from "./view.ts";
 
 /** What the card shows, and where. */
@@ -23,17 +24,22 @@ export function stand(
   box: HTMLElement,
   { anchor, side: kept, put, shift }: Standing,
 ): { readonly at: Box; readonly side: Side | undefined } | undefined {
-  const { wish, scale } = measure(box, anchor, kept);
+  const { wish, scale, sheet } = measure(box, anchor, kept);
   if (wish.width === 0) return undefined;
   const { window, width } = wish;
   const room = Math.min(wish.height, window.bottom - window.top);
-  const { side, height, ...free } = put ? { side: kept, ...put, height: room } : place(wish);
+  const { side, height, ...free } = put
+    ? { side: kept, ...put, height: room }
+    : sheet
+      ? { side: undefined, ...placeSheet(wish) }
+      : place(wish);
   const top = clamp(free.top + (put ? 0 : shift), window.top, window.bottom - height);
   const left = put ? clamp(free.left, window.left, window.right - width) : free.left;
   box.style.left = `${left * scale}px`;
   box.style.top = `${top * scale}px`;
   box.style.maxHeight = `${height * scale}px`;
   box.classList.toggle("scrolls", height < wish.height);
+  box.classList.toggle("high", sheet && top === window.top);
   return { at: { left, top, right: left + width, bottom: top + height }, side };
 }
 

@@ -29,6 +29,8 @@ export interface Sheets {
   zoom(scale: number | "width"): number;
   /** Scrolls to a page, the nearest there is. */
   go(page: number): void;
+  /** Goes so many pages on, or back. */
+  turn(by: number): void;
 }
 
 /** Shows a PDF's pages; only what is near the window is drawn, however many there are. */
@@ -83,10 +85,19 @@ export async function showSheets({ paper, root, turned, drawn, signal }: SheetsN
       root.getBoundingClientRect().left + root.clientWidth / 2,
       innerHeight / 2,
     );
-    const page = pageOf(middle?.closest("[data-page]"));
+    isAt(pageOf(middle?.closest("[data-page]")));
+  }
+
+  function isAt(page: number): void {
     if (page === 0 || page === current) return;
     current = page;
     turned(page);
+  }
+
+  function go(page: number): void {
+    const there = Math.min(Math.max(1, page), sheets.length);
+    sheets[there - 1]!.element.scrollIntoView({ block: "start" });
+    isAt(there); // the window tells of it a frame later: who turns twice in it goes two pages on
   }
 
   setScale(Math.min(widthScale(), REAL_SIZE * COMFORT));
@@ -111,9 +122,8 @@ export async function showSheets({ paper, root, turned, drawn, signal }: SheetsN
       void drawNear();
       return scale;
     },
-    go(page) {
-      sheets[Math.min(Math.max(1, page), sheets.length) - 1]!.element.scrollIntoView({ block: "start" });
-    },
+    go,
+    turn: (by) => go(current + by),
   };
 }
 

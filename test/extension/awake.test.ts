@@ -1,14 +1,17 @@
 import { fake, resetBrowser } from "./fake-browser.ts";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { watchBackground } from "../../src/extension/awake.ts";
 
 beforeEach(resetBrowser);
 
 test("awake while the port is open, asleep when it closes, awake again after an answer", () => {
-  const background = watchBackground(new AbortController().signal);
+  const asleep = vi.fn();
+  const background = watchBackground(new AbortController().signal, asleep);
   expect(background.isAwake()).toBe(true);
+  expect(asleep).not.toHaveBeenCalled();
   fake.ports[0]!.close();
   expect(background.isAwake()).toBe(false);
+  expect(asleep).toHaveBeenCalledOnce();
   background.heard();
   background.heard();
   expect(background.isAwake()).toBe(true);
@@ -17,15 +20,17 @@ test("awake while the port is open, asleep when it closes, awake again after an 
 
 test("nothing is left open at the end, and nothing opened after it", () => {
   const life = new AbortController();
-  const background = watchBackground(life.signal);
+  const asleep = vi.fn();
+  const background = watchBackground(life.signal, asleep);
   life.abort();
   expect(fake.ports[0]!.open).toBe(false);
+  expect(asleep).not.toHaveBeenCalled();
   background.heard();
   expect(fake.ports).toHaveLength(1);
 });
 
 test("a script that outlived its extension opens nothing", () => {
   fake.id = undefined;
-  expect(watchBackground(new AbortController().signal).isAwake()).toBe(false);
+  expect(watchBackground(new AbortController().signal, () => undefined).isAwake()).toBe(false);
   expect(fake.ports).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { waitFor } from "../../../src/program/browser-wait.ts";
 import { readCard } from "../../../src/program/read-card.ts";
 import { serve, type Server } from "../../support/serve.ts";
 import { BROWSERS, useBrowser } from "../../support/use-browser.ts";
-import { cardOf, leave, lookUp, noCard, patience, whereIs } from "./hand.ts";
+import { cardOf, isRead, leave, lookUp, noCard, patience, whereIs } from "./hand.ts";
 
 /** What the page heard of keys. */
 declare const heard: string[];
@@ -88,8 +88,8 @@ describe.each(BROWSERS)("keys and fingers in %s", (name) => {
 
   test("a tap opens the card, a second one closes it", async () => {
     const page = await used.open(server.origin);
+    await isRead(page, "银行");
     const { x, y } = await whereIs(page, "银行");
-    await patience(500);
     await page.tap(x, y);
     await cardOf(page, "银行");
     await page.tap(x, y);
@@ -103,8 +103,8 @@ describe.each(BROWSERS)("keys and fingers in %s", (name) => {
     test("its first tap reads, the second one on the word goes where the link leads", async () => {
       const page = await used.open(server.set("/links", LINKS));
       await page.evaluate(() => addEventListener("click", () => (document.title = "clicked")));
+      await isRead(page, "银行");
       const { x, y } = await whereIs(page, "银行");
-      await patience(500);
       await page.tap(x, y);
       await cardOf(page, "银行");
       expect(await hash(page)).toBe("");
@@ -120,7 +120,7 @@ describe.each(BROWSERS)("keys and fingers in %s", (name) => {
 
     test("links without Chinese, and buttons, do at once what they do", async () => {
       const page = await used.open(server.set("/links", LINKS));
-      await patience(500);
+      await isRead(page, "银行");
       const latin = await whereIs(page, "Latin");
       await page.tap(latin.x, latin.y);
       await waitFor("the link to be followed", async () => (await hash(page)) === "#latin");
@@ -139,8 +139,8 @@ describe.each(BROWSERS)("keys and fingers in %s", (name) => {
         Object.assign(globalThis, { heard: [] });
         addEventListener("contextmenu", (event) => heard.push(String(event.defaultPrevented)));
       });
+      await isRead(page, "银行");
       const { x, y } = await whereIs(page, "银行");
-      await patience(500);
       await page.tap(x, y, 1_200);
       await patience(500);
       expect(await readCard(page)).toBeUndefined();

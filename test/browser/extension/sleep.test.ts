@@ -10,6 +10,7 @@ declare const noted: boolean[];
 
 /** Notes in the page, in the very frame of each pointer move, whether a card stands; runs before the reader's own part. */
 function noteFrames(): void {
+  if ("noted" in globalThis) return void noted.splice(0);
   Object.assign(globalThis, { noted: [] });
   addEventListener("pointermove", () =>
     requestAnimationFrame(() => noted.push(document.querySelector(":root > :popover-open") !== null)),
@@ -37,7 +38,11 @@ describe.each(BROWSERS)("while the background of %s sleeps", (name) => {
     const page = await used.open(server.origin);
     await lookUp(page, "银行");
     await leave(page);
-    await patience(1_000); // for the rest of the sentence
+    await waitFor("the whole sentence to be remembered", async () => {
+      const [first] = await movedInto(page, "银行");
+      await leave(page);
+      return first;
+    });
     await used.browser.stopBackground();
     return page;
   };

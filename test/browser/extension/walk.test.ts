@@ -3,7 +3,7 @@ import { CARD_HOST } from "../../../src/program/read-card.ts";
 import { waitFor } from "../../../src/program/browser-wait.ts";
 import { serve, type Server } from "../../support/serve.ts";
 import { BROWSERS, useBrowser } from "../../support/use-browser.ts";
-import { cardOf, patience } from "./hand.ts";
+import { cardOf, isRead } from "./hand.ts";
 
 declare const chrome: {
   tabs: {
@@ -32,7 +32,7 @@ describe.each(BROWSERS)("reading by keys alone in %s", (name) => {
   test("begins at the first Chinese of the window, goes on by words and sentences, and the page scrolls along", async () => {
     const page = await used.open(server.origin);
     await page.focus();
-    await patience(800);
+    await isRead(page, "你好");
     await call();
     await cardOf(page, "你好");
     await page.press(".");
@@ -62,7 +62,7 @@ describe.each(BROWSERS)("reading by keys alone in %s", (name) => {
   test("begins behind the caret, and a screen reader hears each word once", async () => {
     const page = await used.open(server.origin);
     await page.focus();
-    await patience(800);
+    await isRead(page, "你好");
     await page.evaluate(() => getSelection()!.collapse(document.querySelectorAll("p")[1]!.firstChild, 5));
     await call();
     await cardOf(page, "银行");

@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
+import type { Page } from "../../../src/program/browser-page.ts";
 import { sleep, waitFor } from "../../../src/program/browser-wait.ts";
 import { BROWSERS } from "../../support/use-browser.ts";
 import type * as inPage from "./in-page.ts";
 import { expectWithin, HIT, HOST, useCard, type Box } from "./use-card.ts";
 
 declare const qiao: typeof inPage;
+
+/** What was drawn is known to the browser's own hit test for the wheel a frame later. */
+function drawnFrames(page: Page): Promise<unknown> {
+  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
 
 describe.each(BROWSERS)("the card in %s", (name) => {
   const card = useCard(name);
@@ -77,25 +83,42 @@ describe.each(BROWSERS)("the card in %s", (name) => {
 
     test("the wheel where it can scroll, and gives it to the page where not", async () => {
       await card.open("plain.html", 800, 320);
-      const { box } = await card.show("#long", HIT, 1);
+      await card.show("#long", HIT, 1);
       await card.page.evaluate(() => void qiao.card().layer("details"));
       const scrolled = () => card.page.inShadow(HOST, (root) => root.querySelector(".body")!.scrollTop);
+      const left = () =>
+        card.page.inShadow(HOST, (root) => {
+          const body = root.querySelector(".body")!;
+          return body.scrollHeight - body.clientHeight - body.scrollTop;
+        });
+      const box = (await card.reallyAt())!;
       const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-      await card.page.wheel(x, y, 80);
-      await waitFor("the card to scroll", async () => ((await scrolled()) ?? 0) > 0);
-      await card.page.wheel(x, y, 9_000);
-      await sleep(300);
+      await drawnFrames(card.page);
+      await waitFor("the card to scroll", async () => {
+        await card.page.wheel(x, y, 80);
+        await sleep(100);
+        return ((await scrolled()) ?? 0) > 0;
+      });
+      await waitFor("the end of the card", async () => {
+        await card.page.wheel(x, y, 9_000);
+        await sleep(100);
+        return ((await left()) ?? 9_000) < 2;
+      });
       await card.page.wheel(x, y, 300);
       await sleep(300);
       // What BiDi sends Firefox scrolls past `overscroll-behavior` on any page; a real wheel does not.
       if (name === "chromium") expect(await card.page.evaluate("scrollY")).toBe(0);
       const short = await card.show("#word");
-      await card.page.wheel(
-        (short.box.left + short.box.right) / 2,
-        (short.box.top + short.box.bottom) / 2,
-        100,
-      );
-      await waitFor("the page to scroll", async () => (await card.page.evaluate<number>("scrollY")) > 0);
+      await drawnFrames(card.page);
+      await waitFor("the page to scroll", async () => {
+        await card.page.wheel(
+          (short.box.left + short.box.right) / 2,
+          (short.box.top + short.box.bottom) / 2,
+          100,
+        );
+        await sleep(100);
+        return (await card.page.evaluate<number>("scrollY")) > 0;
+      });
     });
 
     test("a wish for more, within the window", async () => {
