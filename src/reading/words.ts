@@ -2,6 +2,7 @@ import { Flag } from "../dictionary/flags.ts";
 import type { Lexicon } from "../dictionary/lexicon.ts";
 import { isHan } from "../pinyin/han-syllables.ts";
 import { createReadingChooser } from "../pinyin/choose-readings.ts";
+import { isCode } from "../segment/code-label.ts";
 import numerals from "../segment/numerals.json" with { type: "json" };
 import { numberValue } from "../segment/number-value.ts";
 import { createSegmenter } from "../segment/segmenter.ts";
@@ -54,8 +55,9 @@ export function createWordTeller(lexicon: Lexicon): (text: string, word: ReadWor
     const { start, end, kind, pinyin } = word;
     if (kind === "number") {
       const number = text.slice(start, end);
-      const value = numberValue(number);
-      return value ? { ...word, value: { ...value, spoken: spokenNumber(number, pinyin) } } : word;
+      const code = isCode(text, start, end);
+      const value = code ? { figures: number, english: "" } : numberValue(number);
+      return value ? { ...word, value: { ...value, spoken: spokenNumber(number, pinyin, code) } } : word;
     }
     const form = kind === "word" && !word.form && formOf(text, start, end, pinyin, true);
     return form ? { ...word, ...form } : word;
@@ -83,5 +85,6 @@ function kindOf({ flags }: Lexicon, what: number): WordKind {
   if (what >= 0) return (flags[what]! & Flag.headword) !== 0 ? "word" : "new";
   if (what === Token.unknown || what === Token.form) return "word";
   if (what === Token.number) return "number";
+  if (what === Token.pair) return "new";
   return what === Token.name ? "name" : "other";
 }

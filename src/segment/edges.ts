@@ -5,6 +5,7 @@ import { FORM_COST } from "./form-shapes.ts";
 import { createNameEdges } from "./name-edges.ts";
 import { openNames } from "./names.ts";
 import { numberEdges } from "./numbers.ts";
+import { isSign } from "./number-joins.ts";
 import { openNumerals } from "./numerals.ts";
 import type { Piece } from "./piece.ts";
 import { Token } from "./tokens.ts";
@@ -49,9 +50,15 @@ export function createEdges(lexicon: Lexicon, piece: Piece, add: AddEdge): (i: n
   let numberFrom = 0;
   const addNumber = (end: number, cost: number) => add(numberFrom, end, cost, Token.number, Class.number);
 
-  function numbers(from: number, figures: number): void {
+  // 民国七十八年: after an era a number is a year
+  const addYear = (end: number, cost: number) => {
+    addNumber(end, cost);
+    if (end < piece.length && folded[end] === numerals.special.year[0]) addNumber(end + 1, cost);
+  };
+
+  function numbers(from: number, figures: number, found = addNumber): void {
     numberFrom = from;
-    numberEdges(numerals, folded, figures, piece.length, addNumber);
+    numberEdges(numerals, folded, figures, piece.length, found);
   }
 
   function forms(i: number): void {
@@ -76,7 +83,7 @@ export function createEdges(lexicon: Lexicon, piece: Piece, add: AddEdge): (i: n
       if (kind === NEVER || splitsRun(classes, j, length)) continue;
       if (kind === Class.era) {
         add(i, j, packed & 255, word, Class.number);
-        if (j < length && (classes[j] === Unit.digit || classes[j] === Unit.numeral)) numbers(i, j);
+        if (j < length && (classes[j] === Unit.digit || classes[j] === Unit.numeral)) numbers(i, j, addYear);
       } else if (kind === Class.longSurname) {
         names.personal(i, j);
         add(i, j, packed & 255, word, Class.person);
@@ -121,6 +128,13 @@ export function createEdges(lexicon: Lexicon, piece: Piece, add: AddEdge): (i: n
     else if (kind === Unit.space) while (end < limit && classes[end] === kind) end++;
     else if (REPEATED.has(folded[i]!)) while (end < limit && folded[end] === folded[i]) end++;
     else if (CURRENCY.has(folded[i]!) && end < length && classes[end] === Unit.digit) numbers(i, end);
+    if (
+      end === i + 1 &&
+      end < length &&
+      classes[end] === Unit.digit &&
+      isSign({ folded, limit: length, numerals }, i)
+    )
+      numbers(i, end);
     add(i, end, COST.other, Token.other, markClass(kind, folded[i]!));
   }
 

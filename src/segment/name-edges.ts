@@ -5,7 +5,7 @@ import type { Names } from "./names.ts";
 import { DOTS, type Piece } from "./piece.ts";
 import { Token } from "./tokens.ts";
 import { Unit } from "./units.ts";
-import { Class } from "./word-class.ts";
+import { Class, classNames } from "./word-class.ts";
 
 /** What a name costs besides its characters, in the lexicon's unit: names are rarer than words. */
 const COST = {
@@ -17,7 +17,12 @@ const COST = {
   stem: 36,
   labelled: -40,
   torn: 48,
+  pair: 34,
 } as const;
+/** Two characters that both cost no more in a transliterated name are likely part of a longer one. */
+const FOREIGN = 105;
+/** Unknown words of two characters are taken for nouns. */
+const PAIR = classNames().indexOf("n2");
 const COLON: ReadonlySet<number> = new Set(Array.from("：:／/", (mark) => mark.charCodeAt(0)));
 /** A character that costs more than this is in no transliterated name. */
 const DEAREST = 100;
@@ -46,7 +51,7 @@ export interface NameEdges {
 
 /** Adds names through `add`. */
 export function createNameEdges(names: Names, trie: Trie, piece: Piece, add: AddEdge): NameEdges {
-  const { row, surname, first, second, only, begin, inside, end, stem, middle, ending } = names;
+  const { row, surname, first, second, only, begin, inside, end, stem, middle, ending, head, tail } = names;
   const { folded, classes, nearDot } = piece;
 
   /** Transliterated names: 乌尔苏拉, 乌尔苏拉·冯德莱恩. */
@@ -116,9 +121,21 @@ export function createNameEdges(names: Names, trie: Trie, piece: Piece, add: Add
     }
   }
 
+  /** Two characters that hardly ever stand alone: 研祥, 扮靓. */
+  function pair(i: number, at: number): void {
+    if (i + 1 >= piece.length || classes[i + 1] !== Unit.han) return;
+    const next = row[folded[i + 1]!]!;
+    if (head[at]! >= COST_LIMIT || tail[next]! >= COST_LIMIT) return;
+    // part of a longer name, or a person
+    if (begin[at]! <= FOREIGN && inside[next]! <= FOREIGN) return;
+    if (i > 0 && COLON.has(folded[i - 1]!)) return;
+    add(i, i + 2, COST.pair + head[at]! + tail[next]!, Token.pair, PAIR);
+  }
+
   return {
     at(i) {
       const at = row[folded[i]!]!;
+      if (classes[i] === Unit.han) pair(i, at);
       if (begin[at]! <= (nearDot[i] === 0 ? DEAREST : DEAREST_NEAR_DOT)) foreign(i, at);
       if (stem[at]! <= DEAREST_PLACE) place(i, at);
       if (surname[at]! <= RAREST) given(i, i + 1, COST.personal + surname[at]!);

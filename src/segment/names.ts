@@ -4,7 +4,8 @@ import type { Sections } from "../dictionary/sections.ts";
 /**
  * What a character costs in each place of a name, in the lexicon's unit: of a Chinese name its surname, the first and
  * second character of a given name of two, the only one of a given name; of a transliterated name its begin, inside and
- * end; of a place name its first character, one in the middle, and the ending (`村`). The section `names.costs` has these columns one after the
+ * end; of a place name its first character, one in the middle, and the ending (`村`); of any word of two characters the first and
+ * the second, dearer the more often the character stands alone. The section `names.costs` has these columns one after the
  * other, each with one byte for characters that names do not have, then one for each character of `names.units` (folded).
  */
 export const NAME_COLUMNS = [
@@ -18,6 +19,8 @@ export const NAME_COLUMNS = [
   "stem",
   "middle",
   "ending",
+  "head",
+  "tail",
 ] as const;
 
 type Column = (typeof NAME_COLUMNS)[number];

@@ -23,7 +23,6 @@ const SEVERAL: readonly string[] = words.several;
 export function amount(text: string): NumberValue | undefined {
   const some = /^[数几]/.test(text);
   const rest = some ? `一${text.slice(1)}` : text.replace(/^[$¥￥£€]/, "");
-  const sign = !some && rest.length < text.length ? text[0]! : "";
   const [numeral] = NUMERAL.exec(rest) ?? [];
   if (numeral === undefined) return undefined;
   const value = parseNumber(numeral);
@@ -33,6 +32,8 @@ export function amount(text: string): NumberValue | undefined {
   if (measure !== "" && (!COUNTED.has(measure) || measure === "折")) return undefined;
   const plural = MEASURES[measure];
   const unit = value === 1 ? plural?.replace(/(?:(?<=inch)e)?(?<=[a-z]{3})s\b/, "") : plural;
+  // ¥199元 is no more than 199元
+  const sign = !some && measure !== "元" && rest.length < text.length ? text[0]! : "";
   const counted = unit ? ` ${unit}` : "";
   const several = SEVERAL[Math.round(Math.log10(value))];
   if (some && several)

@@ -1,5 +1,6 @@
 import { parseNumber } from "./number-parse.ts";
 import { amount } from "./number-amount.ts";
+import { andHalf, belowZero, divided, duration, generation } from "./number-compound.ts";
 import words from "./number-words.json" with { type: "json" };
 
 /** What a number is worth: in figures, and in English where that says more. */
@@ -24,7 +25,13 @@ export function numberValue(text: string): NumberValue | undefined {
     "",
   );
   for (const kind of [
+    calendarDate,
     code,
+    generation,
+    belowZero,
+    duration,
+    divided,
+    andHalf,
     date,
     decade,
     century,
@@ -52,6 +59,12 @@ function code(text: string): NumberValue | undefined {
   return { figures, english: "" };
 }
 
+/** `2024-05-06`, `2024/5/6`, `2024.05.06`. */
+function calendarDate(text: string): NumberValue | undefined {
+  const [, year, , month, day] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? [];
+  return year === undefined ? undefined : date(`${year}年${month}月${day}日`);
+}
+
 /** `2021年7月20日`, `五月二十一日`, `二〇二一年`, `民国112年`. */
 function date(text: string): NumberValue | undefined {
   const match = DATE.exec(text);
@@ -66,6 +79,8 @@ function date(text: string): NumberValue | undefined {
     return undefined;
   if (count === 1 && month !== undefined)
     return { figures: String(month), english: words.months[month - 1]! };
+  if (era && ERAS[era] === 0)
+    return count === 1 ? { figures: `${year} BC`, english: `${year} BC` } : undefined;
   const full = year === undefined ? undefined : year + (era ? ERAS[era]! : 0);
   const two = (part: number) => String(part).padStart(2, "0");
   const name = month === undefined ? undefined : words.months[month - 1];
@@ -77,12 +92,15 @@ function date(text: string): NumberValue | undefined {
 
 /** `10:30`, `10时30分`, `二时三十分`. */
 function clock(text: string): NumberValue | undefined {
-  const match = /^([^时点分]+)(?:时|点|:)(?:([^时点分]+)分?)?$/.exec(text);
-  if (!match || (!text.includes(":") && !/[时分半]/.test(text))) return undefined;
+  const match = /^([^时点分]+)(?:时|点|:)(?:([^时点分刻]+)[分刻]?)?$/.exec(text);
+  if (!match || (!text.includes(":") && !/[时分半刻]/.test(text))) return undefined;
   // 3:2 is a score
   if (text.includes(":") && match[2]?.length !== 2) return { figures: text, english: "" };
   const minutes = match[2] === "半" ? "30" : match[2];
-  const [hour, minute] = [parseNumber(match[1]!), minutes === undefined ? 0 : parseNumber(minutes)];
+  const [hour, minute] = [
+    parseNumber(match[1]!),
+    minutes === undefined ? 0 : (text.endsWith("刻") ? 15 : 1) * parseNumber(minutes),
+  ];
   if (!(hour <= 24 && minute < 60)) return undefined;
   const figures = `${hour}:${String(minute).padStart(2, "0")}`;
   return { figures, english: figures };
@@ -96,7 +114,7 @@ function century(text: string): NumberValue | undefined {
 
 /** `五六`, `两三`, `七八十`, `三四百人`: one or the other. */
 function approximate(text: string): NumberValue | undefined {
-  const match = /^([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)(.*)$/.exec(text);
+  const match = /^([一二两三四五六七八])([二两三四五六七八九])([十百千万亿]*)(.*)$/.exec(text);
   if (!match) return undefined;
   const [, first, second, scale, rest] = match;
   const low = parseNumber(first! + scale!);
@@ -116,8 +134,11 @@ function decade(text: string): NumberValue | undefined {
   return { figures: `${value}s`, english: name };
 }
 
-/** `十几`, `二十几岁`: more than a round number. */
+/** `十几`, `二十几岁`, `一百来个`: about a round number. */
 function some(text: string): NumberValue | undefined {
+  const around = /^(.+)来(.+)$/.exec(text);
+  const value = around && amount(`${around[1]}${around[2]}`);
+  if (value) return { figures: `≈ ${value.figures}`, english: `about ${value.english}` };
   const match = /^([一二三四五六七八九]?十)几(.*)$/.exec(text);
   const more = match && amount(`${match[1]}多${match[2]}`);
   return more || undefined;
@@ -126,6 +147,8 @@ function some(text: string): NumberValue | undefined {
 /** `27.3%`, `百分之二十`, `三分之一`, `三成`. */
 function share(text: string): NumberValue | undefined {
   const percent = /^([\d.,]+)%$/.exec(text)?.[1] ?? /^百分之(.+)$/.exec(text)?.[1];
+  const over = /^(\d{1,3})\/(\d{1,3})$/.exec(text);
+  if (over) return { figures: text, english: text };
   const shares = /^([\d.]+)%[-–—~～]([\d.]+)%$/.exec(text);
   if (shares) return { figures: `${shares[1]}–${shares[2]}%`, english: `${shares[1]}–${shares[2]} %` };
   if (percent !== undefined) return percentage(parseNumber(percent));
@@ -170,11 +193,14 @@ function ordinal(text: string): NumberValue | undefined {
   return { figures: String(value), english: [nth(value), what].filter(Boolean).join(" ") };
 }
 
-/** `3.5-4.5米`, `10~20%`. */
+/** `3.5-4.5米`, `10~20%`, `3至5年`, `三到五天`. */
 function range(text: string): NumberValue | undefined {
-  const match = /^(\d[\d.,]*)[-–—~～](\d[\d.,]*)(.*)$/.exec(text);
-  if (!match || match[1]!.startsWith("0")) return undefined;
-  const [, low, high, unit] = match;
+  const match =
+    /^(\d[\d.,]*)[-–—~～至到](\d[\d.,]*)(.*)$/.exec(text) ??
+    /^([一二两三四五六七八九十百千万]+)[至到]([一二两三四五六七八九十百千万]+)(.*)$/.exec(text);
+  if (!match || /^0\d/.test(match[1]!)) return undefined;
+  const low = String(parseNumber(match[1]!));
+  const [, , high, unit] = match;
   const upper = numberValue(`${high}${unit}`);
   if (!upper) return undefined;
   return { figures: `${low}–${upper.figures}`, english: `${low}–${upper.english}` };

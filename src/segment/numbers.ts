@@ -1,5 +1,7 @@
 import { cardinalEnds } from "./cardinal.ts";
-import { LONGEST_MEASURE, Role, type Numerals, type Stretch } from "./numerals.ts";
+import { digitsEnd, figuresEnd, is, isDigit, isScale, measureEnds } from "./figures.ts";
+import { belowZero, joinedNumbers } from "./number-joins.ts";
+import { Role, type Numerals, type Stretch } from "./numerals.ts";
 
 /** Takes a number that ends at `end`, with its cost in the lexicon's unit. */
 export type AddNumber = (end: number, cost: number) => void;
@@ -31,6 +33,7 @@ export function numberEdges(
 ): void {
   const stretch: Stretch = { folded, limit, numerals };
   const { role, special } = numerals;
+  belowZero(stretch, i, COST.base, add);
   if (role[folded[i]!] === Role.arabic) arabic(stretch, i, add);
   else if (folded[i] === special.ordinal[0]) ordinal(stretch, i, add);
   else chinese(stretch, i, add);
@@ -42,6 +45,8 @@ function arabic(at: Stretch, i: number, add: AddNumber): void {
   const figures = figuresEnd(at, i);
   add(figures, COST.base);
   if (is(at, figures, special.percent)) return percent(at, figures + 1, add);
+  if (figures === i + 2 && is(at, figures, special.since)) add(figures + 1, COST.base + COST.measure);
+  joinedNumbers(at, figures, COST.base + COST.measure, add);
   let end = figures;
   while (end < at.limit && isScale(role[at.folded[end]!]!)) add(++end, COST.base);
   if (end === figures) calendar(at, end, add);
@@ -69,6 +74,7 @@ function calendar(at: Stretch, end: number, add: AddNumber): void {
       continue;
     }
     add(++end, cost);
+    if (step === 3) minutes(at, end, add);
     const next = digitsEnd(at, end);
     if (next === end) return;
     end = next;
@@ -78,7 +84,7 @@ function calendar(at: Stretch, end: number, add: AddNumber): void {
 
 /** `一百二十`, `二〇二一年`, `三分之一`, `八折`, `三成`, `五月二十一日`. */
 function chinese(at: Stretch, i: number, add: AddNumber): void {
-  const { special, role, units } = at.numerals;
+  const { special, role, units, classifiers, rounded } = at.numerals;
   let last = 0;
   cardinalEnds(at, i, (end, positional) => {
     last = end;
@@ -93,7 +99,13 @@ function chinese(at: Stretch, i: number, add: AddNumber): void {
     ) {
       add(end + 1, cost + COST.more);
       measures(at, end + 1, [units], cost + COST.more, add);
+      measureEnds(at, end + 1, rounded, (last) => add(last, cost + COST.more));
     }
+    if (length > 1 && role[at.folded[end - 1]!] === Role.some)
+      measureEnds(at, end, rounded, (last) => add(last, cost));
+    if (is(at, end, special.approach) && role[at.folded[end - 1]!]! >= Role.scale)
+      measures(at, end + 1, [units, classifiers], cost + COST.more, add);
+    joinedNumbers(at, end, cost, add);
     if (is(at, end, special.tenths) && length === 1) tenths(at, end + 1, add);
     if (is(at, end, special.discount) && length < 3) add(end + 1, COST.base + COST.discount);
     if (is(at, end, special.point)) digitsAfterPoint(at, end + 1, cost, add);
@@ -106,6 +118,8 @@ function chinese(at: Stretch, i: number, add: AddNumber): void {
   if (last === 0 && is(at, i, special.share)) last = i + 1;
   if (last > 0) fraction(at, last, add);
   if (last === i + 1) pairOff(at, i, add);
+  if (is(at, i + 1, special.zero) && is(at, i + 2, special.since) && isDigit(at, i))
+    add(i + 3, COST.base + COST.discount);
 }
 
 /** `三成`, `两成五`. */
@@ -120,11 +134,14 @@ function pairOff(at: Stretch, i: number, add: AddNumber): void {
   if (is(at, i + 2, at.numerals.special.discount)) add(i + 3, COST.base + COST.discount);
 }
 
-/** What follows the hour of `二时三十分`, `三点半`. */
+/** What follows the hour of `二时三十分`, `三点半`, `三点一刻`. */
 function minutes(at: Stretch, start: number, add: AddNumber): void {
-  if (is(at, start, at.numerals.special.half)) add(start + 1, COST.base + COST.measure);
-  const end = part(at, start, at.numerals.special.minute);
-  if (end > 0) add(end, COST.base + COST.measure);
+  const { half, minute, quarter } = at.numerals.special;
+  if (is(at, start, half)) add(start + 1, COST.base + COST.measure);
+  for (const marks of [minute, quarter]) {
+    const end = part(at, start, marks);
+    if (end > 0) add(end, COST.base + COST.measure);
+  }
 }
 
 function fraction(at: Stretch, end: number, add: AddNumber): void {
@@ -185,40 +202,8 @@ function measures(
   add: AddNumber,
   shortest = 1,
 ): void {
-  let word = "";
-  for (let end = start; end < at.limit && end - start < LONGEST_MEASURE;) {
-    word += String.fromCharCode(at.folded[end++]!);
-    if (end - start >= shortest && sets.some((set) => set.has(word))) add(end, cost + COST.measure);
-  }
-}
-
-/** Where `1,234.5`, `3.5-4.5`, `10:30`, `010-68667266` ends. */
-function figuresEnd(at: Stretch, i: number): number {
-  const { decimal, comma, range } = at.numerals.special;
-  let end = digitsEnd(at, i);
-  for (;;) {
-    const joins = is(at, end, decimal) || is(at, end, range) || is(at, end, comma);
-    const next = joins ? digitsEnd(at, end + 1) : 0;
-    if (next <= end + 1 || (is(at, end, comma) && next !== end + 4)) return end;
-    end = next;
-  }
-}
-
-function digitsEnd(at: Stretch, i: number): number {
-  let end = i;
-  while (end < at.limit && at.numerals.role[at.folded[end]!] === Role.arabic) end++;
-  return end;
-}
-
-function is(at: Stretch, i: number, marks: readonly number[]): boolean {
-  return i < at.limit && marks.includes(at.folded[i]!);
-}
-
-function isDigit(at: Stretch, i: number): boolean {
-  const role = at.numerals.role[at.folded[i]!]!;
-  return role >= Role.digit && role < Role.scale;
-}
-
-function isScale(role: number): boolean {
-  return role >= Role.scale && role <= Role.big;
+  for (const set of sets)
+    measureEnds(at, start, set, (end) => {
+      if (end - start >= shortest) add(end, cost + COST.measure);
+    });
 }

@@ -28,6 +28,17 @@ export interface Numerals {
   /** Folded words of measure: after any number, and those only Arabic numbers join with. */
   readonly units: ReadonlySet<string>;
   readonly classifiers: ReadonlySet<string>;
+  /** Measures that join with round Chinese numbers (`十几个|人`, `三十多年|来`). */
+  readonly rounded: ReadonlySet<string>;
+  /** Measures that digits may follow (`三块五`), each with the lesser ones that may follow those. */
+  readonly divided: readonly (readonly [unit: string, lesser: ReadonlySet<string>])[];
+  /** Measures that a half may follow (`两年半`), and those that one comes before (`一个半小时`). */
+  readonly halved: ReadonlySet<string>;
+  readonly halfOf: ReadonlySet<string>;
+  readonly hours: ReadonlySet<string>;
+  readonly minutes: ReadonlySet<string>;
+  /** Measures of what may be below zero. */
+  readonly degrees: ReadonlySet<string>;
   /** Stretches of a year that an ordinal joins with (`第一季度`). */
   readonly periods: ReadonlySet<string>;
 }
@@ -65,6 +76,13 @@ export function openNumerals(fold: Fold): Numerals {
     special,
     units: foldAll(table.units),
     classifiers: foldAll(table.classifiers),
+    rounded: foldAll(table.rounded),
+    divided: Object.entries(table.divided).map(([unit, lesser]) => [foldText(fold, unit), foldAll(lesser)]),
+    halved: foldAll(table.halved),
+    halfOf: foldAll(table.halfOf),
+    hours: foldAll(table.hours),
+    minutes: foldAll(table.minutes),
+    degrees: foldAll(table.degrees),
     periods: foldAll(table.periods),
   };
 }

@@ -8,6 +8,8 @@ export const Token = {
   name: -4,
   /** A form of a headword: 看一看, 学生们. */
   form: -5,
+  /** Two characters that are one word, as neither often stands alone, though no list has it. */
+  pair: -6,
 } as const;
 
 /** Tokens that tile a text: token `i` ends at `ends[i]`, begins where the one before ends, and is a word id or a `Token`. */

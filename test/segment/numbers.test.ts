@@ -52,6 +52,25 @@ const numbers: readonly [string, string][] = [
   ["37.5℃", ""],
   ["100km", ""],
   ["十多", "shi2 duo1"],
+  ["十几个", "shi2 ji3 ge4"],
+  ["三十多年", "san1 shi2 duo1 nian2"],
+  ["三块五", "san1 kuai4 wu3"],
+  ["三塊五", "san1 kuai4 wu3"],
+  ["一米七五", "yi1 mi3 qi1 wu3"],
+  ["一斤二两", "yi1 jin1 er4 liang3"],
+  ["三元五角", "san1 yuan2 wu3 jiao3"],
+  ["两年半", "liang3 nian2 ban4"],
+  ["一个半小时", "yi1 ge4 ban4 xiao3 shi2"],
+  ["1小时20分钟", "xiao3 shi2 fen1 zhong1"],
+  ["3至5年", "zhi4 nian2"],
+  ["三到五公里", "san1 dao4 wu3 gong1 li3"],
+  ["70后", "hou4"],
+  ["八零后", "ba1 ling2 hou4"],
+  ["11区", "qu1"],
+  ["二十来岁", "er4 shi2 lai2 sui4"],
+  ["三点一刻", "san1 dian3 yi1 ke4"],
+  ["零下五度", "ling2 xia4 wu3 du4"],
+  ["民國七十八年", "min2 guo2 qi1 shi2 ba1 nian2"],
 ];
 
 test.each(numbers)("%s is one number, read “%s”", (text, pinyin) => {
@@ -79,6 +98,27 @@ test.each([
 test("a year of an era is one number", () => {
   expect(shownReading(read("民国112年出版"))).toBe("民国112年(min2 guo2 nian2) 出版(chu1 ban3)");
   expect(shownReading(read("民国时期"))).toBe("民国(Min2 guo2) 时期(shi2 qi1)");
+});
+
+test.each([
+  ["气温降到-5℃。", "-5℃"],
+  ["气温为5℃-10℃。", "5℃"],
+  ["来了十几个人。", "十几个"],
+  ["他说三块五太贵。", "三块五"],
+  ["三块五花肉", "三"],
+  ["两米一个", "两"],
+])("%s begins its number as %s", (text, number) => {
+  expect(read(text).words.map(({ start, end }) => text.slice(start, end))).toContain(number);
+});
+
+test.each([
+  ["邮编：100044", "yi1 ling2 ling2 ling2 si4 si4"],
+  ["郵編：100044", "yi1 ling2 ling2 ling2 si4 si4"],
+  ["拨打110", "yi1 yi1 ling2"],
+  ["人口100044", "shi2 wan4 ling2 si4 shi2 si4"],
+  ["人口110", "yi1 bai3 yi1 shi2"],
+])("%s: what stands before a number tells whether it is counted", (text, spoken) => {
+  expect(read(text).words.at(-1)!.value!.spoken).toBe(spoken);
 });
 
 test("a full comma is no comma of thousands", () => {

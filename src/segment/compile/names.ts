@@ -12,6 +12,9 @@ import { learnPositions } from "./positions.ts";
 
 const HAN = /^\p{Script=Han}+$/u;
 const DOT = "·";
+/** A character that stands alone more often than this is no part of an unknown word of two; how much dearer, in nats, one is that always does. */
+const MOST_ALONE = 0.35;
+const ALONE = 8;
 /** What is added to the logarithm of a surname's probability: the lists take many a word for a name. */
 const SURNAME = { common: 1, rare: -4 } as const;
 
@@ -56,6 +59,7 @@ export function compileNames(dictionary: CompiledDictionary): Section[] {
     inside: (character) => foreign.model(character, "inside"),
     end: (character) => foreign.model(character, "end"),
     ...places,
+    ...learnPairs(dictionary),
   };
   return tabulate(charactersOf([...pool, ...surnames, ...names(tagged(/^nr$/))]), columns);
 }
@@ -71,6 +75,34 @@ function learnPlaces(names: readonly string[], endings: ReadonlySet<string>) {
     middle: (character: string) => model(character, "inside"),
     ending: (character: string) => (endings.has(character) ? model(character, "end") : -Infinity),
   };
+}
+
+/**
+ * How likely characters are to begin and to end a word of two (natural logarithms); the more they stand alone, the less.
+ */
+function learnPairs({ usage }: CompiledDictionary) {
+  const alone = new Map<string, number>();
+  const all = new Map<string, number>();
+  const first = new Map<string, number>();
+  const second = new Map<string, number>();
+  const more = (counts: Map<string, number>, key: string, by: number) =>
+    counts.set(key, (counts.get(key) ?? 0) + by);
+  let words = 0;
+  for (const [key, { count }] of usage) {
+    if (!HAN.test(key)) continue;
+    for (const character of key) more(all, character, count);
+    if (key.length === 1) more(alone, key, count);
+    if (key.length !== 2) continue;
+    more(first, key[0]!, 1);
+    more(second, key[1]!, 1);
+    words++;
+  }
+  const share = (character: string) => ((alone.get(character) ?? 0) + 1) / ((all.get(character) ?? 0) + 2);
+  const cost = (counts: Map<string, number>) => (character: string) =>
+    share(character) > MOST_ALONE
+      ? -Infinity
+      : Math.log(((counts.get(character) ?? 0) + 0.5) / words) - ALONE * share(character);
+  return { head: cost(first), tail: cost(second) };
 }
 
 function charactersOf(names: readonly string[]): string[] {
