@@ -21,10 +21,11 @@ export interface Deeds {
   act(action: CardAction): void;
   press(button: CardButton): void;
   /** Looks up a word that stands on the card. */
-  lookInside(text: string): Promise<void>;
+  lookInside(text: string): void;
 }
 
-interface DeedsNeeds {
+/** What the deeds of a frame are done with. */
+export interface DeedsNeeds {
   readonly stage: Stage;
   readonly card: Card;
   readonly knowing: Knowing;
@@ -71,22 +72,22 @@ export function createDeeds({ stage, card, knowing, more, sentences, settings, t
     if (word && !(await speak(word.here.text, settings().voice))) card.tell("silent");
   }
 
+  async function lookInside(text: string): Promise<void> {
+    const known = sentences.recall(text) ?? (await sentences.fetch(text, 0));
+    if (known === undefined || typeof known === "string" || known.reading.words.length === 0) return;
+    const span = { start: 0, end: text.length };
+    const looked = { span, home: known.reading.words[0]!, language: "" };
+    const view = cardView(known, looked, mannerOf(settings()));
+    more.about(view, known, looked);
+    stage.drawn(card.inside(view));
+    knowing.look();
+  }
+
   return {
     act: (action) => acts[action](),
     press: (button) => {
-      if (button === "pin") return tell({ kind: "pinned", on: !card.pinned });
-      if (button === "close") return tell({ kind: "lost" });
-      acts[button]();
+      if (button !== "pin" && button !== "close") acts[button]();
     },
-    async lookInside(text) {
-      const known = sentences.recall(text) ?? (await sentences.fetch(text, 0));
-      if (known === undefined || typeof known === "string" || known.reading.words.length === 0) return;
-      const span = { start: 0, end: text.length };
-      const looked = { span, home: known.reading.words[0]!, language: "" };
-      const view = cardView(known, looked, mannerOf(settings()));
-      more.about(view, known, looked);
-      stage.drawn(card.inside(view));
-      knowing.look();
-    },
+    lookInside: (text) => void lookInside(text),
   };
 }

@@ -14,26 +14,31 @@ export interface More {
   /** Remembers what a view was drawn from. */
   about(view: WordView, known: Known, looked: Looked): void;
   draw(layer: Layer, view: WordView, by: Drawing): readonly HTMLElement[];
+  /** Loads them now; whether that was possible. */
+  load(): Promise<boolean>;
 }
 
 /** Makes the layers of one frame's card; `arrived`: it can be drawn now what could not before. */
 export function createMore(settings: () => Settings, arrived: () => void): More {
   const abouts = new WeakMap<WordView, { readonly known: Known; readonly looked: Looked }>();
-  let loading: Promise<void> | undefined;
+  let loading: Promise<boolean> | undefined;
   const load = () => {
     loading ??= loadPart("/details.js").then((loaded) => {
       if (loaded) arrived();
       else loading = undefined;
+      return loaded;
     });
+    return loading;
   };
   return {
+    load,
     about(view, known, looked) {
       abouts.set(view, { known, looked });
-      if (!globalThis.qiaoMore) setTimeout(load, READY_AFTER);
+      if (!globalThis.qiaoMore) setTimeout(() => void load(), READY_AFTER);
     },
     draw(layer, view, by) {
       const about = abouts.get(view);
-      if (!globalThis.qiaoMore) load();
+      if (!globalThis.qiaoMore) void load();
       const drawMore: DrawMore | undefined = globalThis.qiaoMore;
       if (!about || !drawMore) return [];
       return drawMore(layer, view, { ...about, manner: mannerOf(settings()), settings: settings() }, by);

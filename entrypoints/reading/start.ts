@@ -17,11 +17,11 @@ import { watchSentences } from "../../src/page/watch.ts";
 import { migrate } from "../../src/settings/migrate.ts";
 import { startPoint } from "./caret.ts";
 import { createAsking } from "./asking.ts";
-import { createDeeds } from "./deeds.ts";
 import { findAt, rootOf } from "./find.ts";
 import { habitsOf } from "./habits.ts";
 import { listenToHand } from "./hand.ts";
 import { createKnowing } from "./known.ts";
+import { lateDeeds } from "./late-deeds.ts";
 import { createMore, type More } from "./more.ts";
 import { performer } from "./perform.ts";
 import { Stage } from "./stage.ts";
@@ -39,7 +39,7 @@ export const startReading: StartReading = (hand, life, over, pointer, stored) =>
     document,
     say: say as Say,
     choose: (span) => tell({ kind: "chosen", span }),
-    lookInside: (text) => void deeds.lookInside(text),
+    lookInside: (text) => deeds.lookInside(text),
     press: (button) => deeds.press(button),
     more: (layer, view, by) => more.draw(layer, view, by),
     moved: (box, dragged) => {
@@ -62,7 +62,7 @@ export const startReading: StartReading = (hand, life, over, pointer, stored) =>
     () => settings,
     () => stage.drawn(card.redraw()),
   );
-  const deeds = createDeeds({ stage, card, knowing, more, sentences, settings: () => settings, tell });
+  const deeds = lateDeeds({ stage, card, knowing, more, sentences, settings: () => settings, tell });
   const perform = performer({ stage, card, asking, deeds, hear, tell, swallow: () => swallow(cause), life });
   const gesture = drive(() => habitsOf(settings), perform);
   const swallow = listenToHand(hand, hear, (event) => card.contains(event), life);
