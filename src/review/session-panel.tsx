@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { say } from "../extension/say.ts";
 import { Button } from "../look/button.tsx";
 import type { Rating } from "../vocabulary/event.ts";
@@ -97,6 +97,8 @@ interface CardNeeds {
 }
 
 function Card({ asking, open, suggested, reveal, deeds }: CardNeeds) {
+  // Runs once the frame stands: the bench reads it.
+  useEffect(() => void performance.mark("card drawn"), []);
   return (
     <article class="card" data-skill={asking.skill}>
       <p class="skill note">
