@@ -18,11 +18,19 @@ interface Here {
 const here = byId("here", HTMLInputElement);
 const everywhere = byId("everywhere", HTMLInputElement);
 
-showSession(byId("session", HTMLElement), { page: start(), below: byId("below", HTMLElement) }); // first: the card is what the popup is opened for
+/** The card is what the popup is opened for: what asks the browser or the page waits for its frame. */
+const firstFrame = new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+showSession(byId("session", HTMLElement), {
+  page: firstFrame.then(start),
+  below: byId("below", HTMLElement),
+});
 fillTexts();
 offerSearch();
-void showShortcut();
-void showDictionary();
+void firstFrame.then(() => {
+  void showShortcut();
+  void showDictionary();
+});
 
 /** Shows the switches; the tab, if its page can be read. */
 async function start(): Promise<number | undefined> {
