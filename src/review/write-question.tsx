@@ -1,70 +1,36 @@
-import { useEffect, useRef } from "preact/hooks";
-import { say } from "../extension/say.ts";
-import { Button } from "../look/button.tsx";
+import { useEffect, useState } from "preact/hooks";
+import { type DrawnStroke, strokesOf } from "../extension/strokes.ts";
+import { PaperSquare } from "./paper-square.tsx";
 import type { QuestionNeeds } from "./question.tsx";
 import { formOf } from "./shown.ts";
+import { WriteQuiz } from "./write-quiz.tsx";
 
-const SIZE = 220;
-
-/** A square to write in from memory, stroke by stroke; the answer lies under what was written, to compare. */
-export function WriteQuestion({ asking, revealed }: QuestionNeeds) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const form = formOf(asking.word);
-  useEffect(() => {
-    const life = new AbortController();
-    if (canvas.current) listen(canvas.current, life.signal);
-    return () => life.abort();
-  }, []);
-  const clear = () => canvas.current?.getContext("2d")?.clearRect(0, 0, SIZE * 2, SIZE * 2);
-  return (
-    <div class="write">
-      <div class="square">
-        {revealed && (
-          <span
-            class="model"
-            lang="zh-Hans"
-            style={{ fontSize: `${SIZE / Math.max(1, [...form].length)}px` }}
-          >
-            {form}
-          </span>
-        )}
-        <canvas
-          ref={canvas}
-          width={SIZE * 2}
-          height={SIZE * 2}
-          role="img"
-          aria-label={say("review_skill_write")}
-        />
-      </div>
-      <Button kind="quiet" onClick={clear}>
-        {say("review_wipe")}
-      </Button>
-    </div>
-  );
+/** A character with its strokes. */
+export interface Written {
+  readonly character: string;
+  readonly strokes: readonly DrawnStroke[];
 }
 
-function listen(canvas: HTMLCanvasElement, signal: AbortSignal): void {
-  const pen = canvas.getContext("2d");
-  if (!pen) return;
-  Object.assign(pen, { lineWidth: 14, lineCap: "round", lineJoin: "round" });
-  const placeOf = ({ offsetX, offsetY }: PointerEvent) => [offsetX * 2, offsetY * 2] as const;
-  canvas.addEventListener(
-    "pointerdown",
-    (event) => {
-      canvas.setPointerCapture(event.pointerId);
-      pen.strokeStyle = getComputedStyle(canvas).color;
-      pen.beginPath();
-      pen.moveTo(...placeOf(event));
-    },
-    { signal },
-  );
-  canvas.addEventListener(
-    "pointermove",
-    (event) => {
-      if (!canvas.hasPointerCapture(event.pointerId)) return;
-      pen.lineTo(...placeOf(event));
-      pen.stroke();
-    },
-    { signal },
-  );
+/** Asks for the strokes of a word one by one; on paper where those of one of its characters are not known. */
+export function WriteQuestion(needs: QuestionNeeds) {
+  const form = formOf(needs.asking.word);
+  const [word, setWord] = useState<readonly Written[] | "unknown">();
+  useEffect(() => {
+    let over = false;
+    void strokesOfWord(form).then((found) => over || setWord(found));
+    return () => void (over = true);
+  }, [form]);
+  if (!word) return <div class="write" aria-busy="true" />;
+  return word === "unknown" ? <PaperSquare {...needs} /> : <WriteQuiz {...needs} word={word} />;
+}
+
+async function strokesOfWord(form: string): Promise<readonly Written[] | "unknown"> {
+  try {
+    const found = await Promise.all(
+      [...form].map(async (character) => ({ character, strokes: (await strokesOf(character)) ?? [] })),
+    );
+    return found.every(({ strokes }) => strokes.length > 0) ? found : "unknown";
+  } catch {
+    return "unknown"; // a file of strokes is damaged: paper is there for all
+  }
 }
