@@ -103,7 +103,10 @@ export default defineConfig({
       files.push({ contents: await paperWorker(), relativeDest: "paper/worker.mjs" });
     },
   },
-  vite: () => ({ build: { target: "es2022", modulePreload: { polyfill: false } }, plugins: [pageHead, slimPdf] }),
+  vite: () => ({
+    build: { target: "es2022", modulePreload: { polyfill: false } },
+    plugins: [pageHead, slimPdf],
+  }),
   zip: {
     name: "qiao",
     artifactTemplate: "{{name}}-{{version}}-{{browser}}.zip",
