@@ -1,3 +1,4 @@
+import { GlossWords } from "./gloss-words.ts";
 import type { Sections } from "./sections.ts";
 import { compareBytes } from "./utf8.ts";
 
@@ -5,7 +6,8 @@ import { compareBytes } from "./utf8.ts";
  * Which block holds a headword's entries. Headwords are put into classes by cost, so that ordinary text touches few
  * blocks; inside a class they are sorted by the UTF-8 of their folded key and cut into blocks. Sections:
  * `gloss.limits` the highest cost of each class, `gloss.classes` (u16) the first block of each class and the number
- * of all blocks, `gloss.starts` (u32) where each block's first key begins in `gloss.keys`, and its end.
+ * of all blocks, `gloss.starts` (u32) where each block's first key begins in `gloss.keys`, and its end;
+ * `gloss.words` the words that have codes in blocks.
  */
 /** The table of blocks. */
 export interface GlossIndex {
@@ -13,6 +15,7 @@ export interface GlossIndex {
   readonly classes: Uint16Array;
   readonly starts: Uint32Array;
   readonly keys: Uint8Array;
+  readonly words: GlossWords;
 }
 
 /** The table in the sections `gloss.…`. */
@@ -22,6 +25,7 @@ export function openGlossIndex(sections: Sections): GlossIndex {
     classes: sections.words16("gloss.classes"),
     starts: sections.words32("gloss.starts"),
     keys: sections.bytes("gloss.keys"),
+    words: new GlossWords(sections.bytes("gloss.words")),
   };
 }
 

@@ -46,7 +46,7 @@ export class GlossStore {
     if (word < 0 || (flags[word]! & Flag.headword) === 0) return [];
     const bytes = encodeUtf8(key);
     const text = await this.#block(blockOf(glosses, cost[word]!, bytes));
-    const lines = linesOf(text, bytes, expectedOf(this.#lexicon, word, key));
+    const lines = linesOf({ text, words: glosses.words }, bytes, expectedOf(this.#lexicon, word, key));
     const exact = lines.filter((line) => {
       const [traditional, simplified] = line.split(" ", 2);
       return traditional === surface || simplified === surface;

@@ -1,7 +1,6 @@
-import { openGlossBlock } from "../dictionary/gloss-block.ts";
+import { keysOf, openGlossBlock } from "../dictionary/gloss-block.ts";
 import { blockName } from "../dictionary/gloss-index.ts";
 import { openLexicon } from "../dictionary/lexicon.ts";
-import { decodeUtf8 } from "../dictionary/utf8.ts";
 import { fetchAsset } from "./fetch-asset.ts";
 
 /** Bands that are common enough to be asked of a learner: with them come about nine in ten running words. */
@@ -24,7 +23,5 @@ export async function frequentWords(): Promise<readonly (readonly string[])[]> {
 }
 
 function headwordsOf(block: ArrayBuffer): string[] {
-  const text = openGlossBlock(block);
-  const lines = decodeUtf8(text, 0, text.length).split("\n");
-  return lines.map((line) => line.slice(0, line.indexOf("\t"))).filter((key) => WORD.test(key));
+  return [...keysOf(openGlossBlock(block))].filter((key) => WORD.test(key));
 }

@@ -19,7 +19,7 @@ const COUNTS = new URL("../../assets/models/word-counts.tsv", import.meta.url);
 const PAIRS = new URL("../../assets/models/word-pairs.tsv", import.meta.url);
 
 /** How many of the most used characters come with their strokes: 160 bytes each, of the 6 MB that a store package may weigh. */
-const STROKE_CHARACTERS = 60;
+const STROKE_CHARACTERS = 1_800;
 
 /** Compiles all shipped data: file name → bytes. `say` gets one line for each thing done. Throws when a source is not whole. */
 export function buildAssets(say: (line: string) => void): Map<string, Uint8Array> {

@@ -44,7 +44,7 @@ export function* openSearch(lexicon: Lexicon, texts: readonly Uint8Array[]): Gen
       word = findWord(lexicon.trie, key);
       return expectedOf(lexicon, word, key);
     };
-    for (const line of allLinesOf(text, expected)) {
+    for (const line of allLinesOf({ text, words: lexicon.glosses.words }, expected)) {
       const entry = parseEntry(line);
       // Where the two scripts fold differently, an entry stands under both.
       if (!entry || foldText(lexicon.fold, entry.simplified) !== folded) continue;

@@ -2,6 +2,7 @@ import type { Entry } from "../entry.ts";
 import { foldText, type Fold } from "../fold.ts";
 import { COST_LIMIT } from "../lexicon.ts";
 import { AS_EXPECTED, type Expected } from "../gloss-block.ts";
+import { glossCoder } from "./gloss-coder.ts";
 import { packSections, type Section } from "../sections.ts";
 import { compareBytes, encodeUtf8 } from "../utf8.ts";
 import { blockName } from "../gloss-index.ts";
@@ -36,11 +37,13 @@ export function compileGlosses(words: readonly Glossed[], unfold: Fold): GlossBl
   const files = new Map<string, Uint8Array>();
   const classes: number[] = [0];
   const firstKeys: Uint8Array[] = [];
+  const written = words.map((word) => ({ ...word, text: recordOf(word, unfold) }));
+  const coder = glossCoder(written.map(({ text }) => text));
   CLASSES.forEach(({ limit, bytes }, i) => {
     const above = CLASSES[i - 1]?.limit ?? -1;
-    const records = words
+    const records = written
       .filter(({ cost }) => cost > above && cost <= limit)
-      .map((word) => recordOf(word, unfold));
+      .map(({ key, text }) => lineOf(key, coder.encode(text)));
     records.sort((a, b) => compareBytes(a.key, b.key));
     for (const block of cut(records, bytes)) {
       firstKeys.push(block[0]!.key);
@@ -56,6 +59,7 @@ export function compileGlosses(words: readonly Glossed[], unfold: Fold): GlossBl
     { name: "gloss.classes", data: Uint16Array.from(classes) },
     { name: "gloss.starts", data: Uint32Array.from(starts) },
     { name: "gloss.keys", data: concatenated(firstKeys) },
+    coder.section,
   ];
   return { files, sections };
 }
@@ -65,15 +69,21 @@ interface Line {
   readonly line: Uint8Array;
 }
 
-function recordOf({ key, entries }: Glossed, unfold: Fold): Line {
+/** What stands behind the key. */
+function recordOf({ key, entries }: Glossed, unfold: Fold): string {
   const expected = {
     traditional: foldText(unfold, key),
     pinyin: new Set(entries.map(({ pinyin }) => pinyin)).size === 1 ? entries[0]!.pinyin : "",
   };
-  const fields = [key, ...entries.map((entry) => entryText(key, entry, expected))];
-  if (fields.some((field) => /[\t\n]/.test(field)))
+  const fields = entries.map((entry) => entryText(key, entry, expected));
+  if ([key, ...fields].some((field) => /[\t\n]/.test(field)))
     throw new Error(`a tab or line feed in the entries of ${key}`);
-  return { key: encodeUtf8(key), line: encodeUtf8(`${fields.join("\t")}\n`) };
+  return `\t${fields.join("\t")}\n`;
+}
+
+function lineOf(key: string, record: Uint8Array): Line {
+  const bytes = encodeUtf8(key);
+  return { key: bytes, line: concatenated([bytes, record]) };
 }
 
 function entryText(key: string, entry: Entry, expected: Expected): string {
