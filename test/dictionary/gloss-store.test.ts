@@ -82,7 +82,7 @@ test("a block is fetched once, also when it is asked for many times at once", as
 
 test("the blocks used longest ago are forgotten when those kept grow too many bytes", async () => {
   const { fetched, fetchBlock } = noting();
-  const store = new GlossStore(lexicon, fetchBlock, 400_000);
+  const store = new GlossStore(lexicon, fetchBlock, 300_000);
   for (const headword of [...lines.keys()].filter((_, i) => i % 20 === 0)) {
     await store.entriesOf("的");
     await store.entriesOf(headword);

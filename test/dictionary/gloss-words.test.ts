@@ -29,7 +29,11 @@ test("any text without control characters is read back", () => {
   const phrase = fc
     .array(fc.oneof(text, fc.constantFrom("the", "Word", "words", " ", "/", "ab")))
     .map((it) => it.join(""));
-  fc.assert(fc.property(fc.array(phrase), (texts) => expect(decoded(texts)).toEqual(texts)));
+  fc.assert(
+    fc.property(fc.array(phrase), (texts) => {
+      expect(decoded(texts)).toEqual(texts);
+    }),
+  );
 });
 
 test("the commonest word that becomes shorter has the first code", () => {
