@@ -5,6 +5,8 @@ import type { Live } from "../../src/extension/vocabulary/live.ts";
 import type { Searchable } from "../../src/vocabulary/query.ts";
 import { tagTree } from "../../src/vocabulary/tag-tree.ts";
 import { pagesOf } from "../../src/vocabulary/pages.ts";
+import type { List } from "../../src/vocabulary/kept-word.ts";
+import { ListDialog } from "./list-dialog.tsx";
 import { DailyBackup } from "./safety.tsx";
 import type { Act } from "./use-steps.tsx";
 
@@ -28,6 +30,7 @@ export function Sidebar({ live, items, search, onSearch, act }: SidebarNeeds) {
   const tags = useMemo(() => tagTree(items.map(({ word }) => word)), [items]);
   const pages = useMemo(() => pagesOf(items.map(({ word }) => word)), [items]);
   const lists = live.vocabulary.lists();
+  const [open, setOpen] = useState<List>();
   const way = (to: string, text: ComponentChildren, count?: number, depth = 0, more?: ComponentChildren) => (
     <li key={to} style={depth > 0 ? { paddingInlineStart: `${depth * 14}px` } : undefined}>
       <button type="button" class="way" aria-pressed={search === to} onClick={() => onSearch(to)}>
@@ -45,27 +48,40 @@ export function Sidebar({ live, items, search, onSearch, act }: SidebarNeeds) {
       </ul>
       {lists.length > 0 && (
         <Group title={say("vocabulary_lists")}>
-          {lists.map(({ id, title, query }) =>
-            way(
+          {lists.map((list) => {
+            const { id, title, query } = list;
+            return way(
               query === "" ? `list:${id}` : query,
               title,
               query === "" ? items.filter(({ word }) => word.lists.has(id)).length : undefined,
               0,
-              <button
-                type="button"
-                class="drop"
-                aria-label={say("vocabulary_remove_list", title)}
-                onClick={() =>
-                  void act(
-                    [{ do: "list", list: id, field: "removed", value: "yes" }],
-                    say("vocabulary_list_removed", title),
-                  )
-                }
-              >
-                ×
-              </button>,
-            ),
-          )}
+              <>
+                {query === "" && (
+                  <button
+                    type="button"
+                    class="drop"
+                    aria-label={say("vocabulary_list_settings", title)}
+                    onClick={() => setOpen(list)}
+                  >
+                    …
+                  </button>
+                )}
+                <button
+                  type="button"
+                  class="drop"
+                  aria-label={say("vocabulary_remove_list", title)}
+                  onClick={() =>
+                    void act(
+                      [{ do: "list", list: id, field: "removed", value: "yes" }],
+                      say("vocabulary_list_removed", title),
+                    )
+                  }
+                >
+                  ×
+                </button>
+              </>,
+            );
+          })}
         </Group>
       )}
       {tags.length > 0 && (
@@ -75,6 +91,14 @@ export function Sidebar({ live, items, search, onSearch, act }: SidebarNeeds) {
       )}
       {pages.length > 0 && <Pages pages={pages} way={way} />}
       <DailyBackup />
+      {open && (
+        <ListDialog
+          list={open}
+          words={items.flatMap(({ word }) => (word.lists.has(open.id) ? [word] : []))}
+          act={act}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </nav>
   );
 }

@@ -9,6 +9,7 @@ import { useToast } from "../look/toast.tsx";
 import type { Deed } from "../vocabulary/event.ts";
 import { wordId } from "../vocabulary/word-id.ts";
 import { parseEntry } from "../dictionary/entry.ts";
+import { MarkCommonest } from "./mark-commonest.tsx";
 import {
   type BandResult,
   estimate,
@@ -40,11 +41,10 @@ export function PlacementPart() {
   const question =
     test?.questions[test.answers.filter(({ question: { band } }) => band === test.results.length).length];
   const answer = (known: boolean) => test && question && setTest(next(test, question, known));
-  const mark = async () => {
-    if (!test) return;
-    const bands = test.results.filter(({ share }) => share >= MOSTLY).map(({ band }) => test.bands[band]!);
+  const mark = async (words: readonly string[]) => {
+    setMarking(0);
     try {
-      const deeds = await knownDeeds(bands.flat(), setMarking);
+      const deeds = await knownDeeds(words, setMarking);
       const step = await appendAll(deeds, (done) => setMarking(done / deeds.length));
       toast(say("placement_marked", String(deeds.length)), () => void undoStep(step!, true).catch(failed));
       setTest(undefined);
@@ -62,14 +62,26 @@ export function PlacementPart() {
       ) : !test ? (
         <div class="row">
           <Button onClick={start}>{say("placement_start")}</Button>
+          <MarkCommonest
+            mark={(bands) => void frequentWords().then((all) => mark(all.slice(0, bands).flat()), failed)}
+          />
         </div>
       ) : question ? (
         <Asked question={question} done={test.answers.length} answer={answer} />
       ) : (
-        <Result results={test.results} mark={() => void mark()} close={() => setTest(undefined)} />
+        <Result
+          results={test.results}
+          mark={() => void mark(knownBands(test).flat())}
+          close={() => setTest(undefined)}
+        />
       )}
     </section>
   );
+}
+
+/** The bands that the test found to be known, more or less. */
+function knownBands({ results, bands }: Test): readonly (readonly string[])[] {
+  return results.filter(({ share }) => share >= MOSTLY).map(({ band }) => bands[band]!);
 }
 
 function next(test: Test, question: PlacementQuestion, known: boolean): Test {
