@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { openWholeSearch, type Search } from "../../src/extension/open-search.ts";
-import { say } from "../../src/extension/say.ts";
+import { say, sayCount } from "../../src/extension/say.ts";
 import { Button } from "../../src/look/button.tsx";
 import { EmptyState } from "../../src/look/empty-state.tsx";
 import { Page } from "../../src/look/page.tsx";
@@ -67,7 +67,7 @@ function Results({ search, query }: { search: Search; query: string }) {
   return (
     <>
       <p class="unseen" role="status">
-        {say("search_count", String(lines.length))}
+        {sayCount("search_count", lines.length)}
       </p>
       <ol class="results">
         {lines.map((line) => (

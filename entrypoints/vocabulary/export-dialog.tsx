@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { say } from "../../src/extension/say.ts";
+import { say, sayCount } from "../../src/extension/say.ts";
 import { saveFile } from "../../src/extension/vocabulary/save-file.ts";
 import { troubleOf } from "../../src/extension/vocabulary/trouble.ts";
 import { wholeBackup } from "../../src/extension/vocabulary/whole-backup.ts";
@@ -45,9 +45,7 @@ export function ExportDialog({ items, onClose }: { items: readonly Searchable[];
     >
       <fieldset class="formats">
         <legend class="note">
-          {format === "backup"
-            ? say("export_everything")
-            : say("export_words", new Intl.NumberFormat().format(items.length))}
+          {format === "backup" ? say("export_everything") : sayCount("export_words", items.length)}
         </legend>
         {FORMATS.map((one) => (
           <label key={one}>

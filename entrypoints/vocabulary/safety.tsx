@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { age } from "../../src/extension/age.ts";
-import { say } from "../../src/extension/say.ts";
+import { say, sayCount } from "../../src/extension/say.ts";
 import {
   backUpIfDue,
   DOWNLOADS,
@@ -31,7 +31,7 @@ export function LostWords() {
 export function DamagedLog({ records }: { records: number }) {
   return (
     <p class="lost" role="alert">
-      <b>{say("vocabulary_damaged", String(records))}</b> {say("vocabulary_damaged_note")}
+      <b>{sayCount("vocabulary_damaged", records)}</b> {say("vocabulary_damaged_note")}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { say } from "../../src/extension/say.ts";
+import { say, sayCount } from "../../src/extension/say.ts";
 import { Button } from "../../src/look/button.tsx";
 import type { Searchable } from "../../src/vocabulary/query.ts";
 import { SORTS, type Sort } from "../../src/vocabulary/sort-words.ts";
@@ -64,9 +64,7 @@ export function Toolbar({ act, exchange, search, onSearch, sort, onSort, found, 
         ))}
       </select>
       <span class="count" role="status">
-        {whole
-          ? say("vocabulary_found", new Intl.NumberFormat().format(found.length))
-          : say("vocabulary_opening")}
+        {whole ? sayCount("vocabulary_found", found.length) : say("vocabulary_opening")}
       </span>
       {isKeepable(text) && (
         <Button kind="quiet" onClick={keep}>

@@ -18,6 +18,15 @@ export function say<Name extends MessageName>(name: Name, ...values: Values<Name
   return i18n.getMessage(name, values);
 }
 
+type Counted = { [Name in MessageName]: `${Name}_one` extends MessageName ? Name : never }[MessageName];
+
+/** Says a message about a count, which is its one value; for 1 the message `…_one`, for languages with a singular. */
+export function sayCount(name: Counted, count: number): string {
+  return count === 1
+    ? say(`${name}_one`)
+    : i18n.getMessage(name, [count.toLocaleString(languageOfBrowser())]);
+}
+
 /**
  * The language that messages are said in, as a page's `lang` names it. The browser's own, with its region, unless
  * there are no messages in it: then dates and figures follow the messages.

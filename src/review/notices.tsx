@@ -1,4 +1,4 @@
-import { languageOfBrowser, say } from "../extension/say.ts";
+import { languageOfBrowser, say, sayCount } from "../extension/say.ts";
 import { Button } from "../look/button.tsx";
 import { EmptyState } from "../look/empty-state.tsx";
 import { Progress } from "../look/progress.tsx";
@@ -46,7 +46,7 @@ function Damaged({ records }: { records: number }) {
   return (
     <div class="notice" role="alert">
       <p>
-        <b>{say("vocabulary_damaged", String(records))}</b> {say("vocabulary_damaged_note")}
+        <b>{sayCount("vocabulary_damaged", records)}</b> {say("vocabulary_damaged_note")}
       </p>
       <a class="button" href="/vocabulary.html?import" target="_blank">
         {say("vocabulary_damaged_restore")}
@@ -70,7 +70,7 @@ export function Rest({ session }: { session: Session }) {
   const time = new Intl.DateTimeFormat(languageOfBrowser(), { timeStyle: "short" });
   return (
     <EmptyState title={say("review_done_title")}>
-      {done > 0 ? say("review_done_text", String(done)) : say("review_done_none")}
+      {done > 0 ? sayCount("review_done_text", done) : say("review_done_none")}
       {nextAt !== undefined && ` ${say("review_next_at", time.format(nextAt))}`}
       {waiting > 0 && ` ${say("review_waiting", String(waiting))}`}
     </EmptyState>

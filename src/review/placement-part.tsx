@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { ask } from "../extension/ask.ts";
 import { frequentWords } from "../extension/frequent-words.ts";
-import { languageOfBrowser, say } from "../extension/say.ts";
+import { languageOfBrowser, say, sayCount } from "../extension/say.ts";
 import { appendAll, undoStep } from "../extension/vocabulary/append.ts";
 import { Button } from "../look/button.tsx";
 import { Progress } from "../look/progress.tsx";
@@ -46,7 +46,7 @@ export function PlacementPart() {
     try {
       const deeds = await knownDeeds(words, setMarking);
       const step = await appendAll(deeds, (done) => setMarking(done / deeds.length));
-      toast(say("placement_marked", String(deeds.length)), () => void undoStep(step!, true).catch(failed));
+      toast(sayCount("placement_marked", deeds.length), () => void undoStep(step!, true).catch(failed));
       setTest(undefined);
     } catch {
       failed();

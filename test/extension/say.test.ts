@@ -1,7 +1,7 @@
 import "./fake-browser.ts";
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
-import { languageOfBrowser, say } from "../../src/extension/say.ts";
+import { languageOfBrowser, say, sayCount } from "../../src/extension/say.ts";
 
 interface Message {
   message: string;
@@ -34,6 +34,14 @@ test("every text that the popup's page names exists", () => {
   const named = [...page.matchAll(/data-say="(\w+)"/gu)].map((match) => match[1]!);
   expect(named.length).toBeGreaterThan(3);
   expect(named.filter((name) => !(name in english))).toEqual([]);
+});
+
+test.each([
+  [0, "0 words"],
+  [1, "1 word"],
+  [12_345, "12,345 words"],
+])("%s is counted as %s", (count, text) => {
+  expect(sayCount("vocabulary_found", count)).toBe(text);
 });
 
 test("values fill their placeholders", () => {
