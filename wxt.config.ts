@@ -25,15 +25,6 @@ const reader = {
   match_origin_as_fallback: true,
 } as const;
 
-/** See `entrypoints/docs.ts`. */
-const docs = {
-  matches: ["https://docs.google.com/document/*"],
-  js: ["docs.js"],
-  run_at: "document_start",
-  all_frames: true,
-  world: "MAIN",
-} as const;
-
 const slimPdf = {
   name: "slim-pdf",
   transform: (code: string, id: string) => (id.includes("pdfjs-dist") ? withPureClasses(code) : undefined),
@@ -62,7 +53,7 @@ export default defineConfig({
     permissions: ["storage", "unlimitedStorage", "scripting"],
     optional_permissions: ["downloads"],
     host_permissions: ["<all_urls>"],
-    content_scripts: [reader, docs],
+    content_scripts: [reader],
     // For pages whose background sleeps; by an address that is new for every session, so no page can ask for it.
     web_accessible_resources: [{ resources: [...AT_HAND], matches: ["<all_urls>"], use_dynamic_url: true }],
     incognito: "spanning",

@@ -4,6 +4,7 @@ import { showBadge } from "../src/extension/badge.ts";
 import { answer, type Answering } from "../src/extension/answer.ts";
 import { correctionsOf, storeCorrection } from "../src/extension/corrections.ts";
 import { openDictionary } from "../src/extension/assets.ts";
+import { keepDocsRequest } from "../src/extension/docs-request.ts";
 import { callReader } from "../src/extension/call.ts";
 import { lookUpTyped, welcome } from "../src/extension/first-run.ts";
 import { injectIntoOpenTabs, startIn } from "../src/extension/injection.ts";
@@ -50,13 +51,16 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener(() => undefined);
   void showBadge(Date.now()); // it wakes often enough for the number to follow the days
   browser.runtime.onInstalled.addListener(
-    ({ reason }) => void Promise.all([injectIntoOpenTabs(), showSettings(), welcome(reason)]),
+    ({ reason }) =>
+      void Promise.all([injectIntoOpenTabs(), showSettings(), keepDocsRequest(), welcome(reason)]),
   );
   void backUp(); // it also wakes often enough for a backup a day
   browser.omnibox?.onInputEntered.addListener((text) => void lookUpTyped(text));
-  browser.runtime.onStartup.addListener(() => void showSettings());
+  browser.runtime.onStartup.addListener(() => void Promise.all([showSettings(), keepDocsRequest()]));
   browser.commands.onCommand.addListener((command, tab) => void obey(command, tab));
-  browser.storage.onChanged.addListener(() => void showSettings());
+  browser.storage.onChanged.addListener(
+    (changes) => void Promise.all([showSettings(), keepDocsRequest(changes)]),
+  );
 });
 
 /** As much of a tab as commands ask about. */

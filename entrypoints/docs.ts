@@ -7,7 +7,7 @@ declare global {
 
 /**
  * Asks Google Docs, which draws its text on a canvas, to lay rectangles over it that say what is drawn (as it does for
- * screen readers and spelling checkers). Runs in the page's own world, there alone, before the page's scripts.
+ * screen readers and spelling checkers). Registered by `src/extension/docs-request.ts` while Qiao is on there; runs in the page's own world, there alone, before the page's scripts.
  */
 export default defineUnlistedScript(() => {
   globalThis._docs_annotate_canvas_by_ext ??= "qiao";

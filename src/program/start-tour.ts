@@ -35,21 +35,21 @@ export async function tour(page: Page, shares: readonly number[]): Promise<Stop[
     const place = await page.evaluate(showPlace, share);
     // The page's scroll event comes with the next frame and would close the card again.
     await page.evaluate(twoFrames);
-    if (place) await uncover(page, place);
+    if (place) await withdraw(page);
     if (place) stops.push({ context: place.context, card: await pointAt(page, place) });
   }
   return stops;
 }
 
-/** The card of the stop before may lie over the place: then the pointer leaves the text until it is gone. */
-async function uncover(page: Page, { x, y }: Place): Promise<void> {
-  const covers = async () => {
-    const box = (await readCard(page))?.box;
-    return box && x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
-  };
-  if (!(await covers())) return;
+/** The card of the stop before may lie over the place: the pointer leaves the text until it is gone, or it is closed. */
+async function withdraw(page: Page): Promise<void> {
+  const gone = async () => (await readCard(page)) === undefined;
+  if (await gone()) return;
   await page.move(1, 1);
-  await waitFor("the end of the card before", async () => !(await covers()));
+  await waitFor("the end of the card before", gone, { limit: 1_500 }).catch(async () => {
+    await page.press("Escape");
+    await waitFor("the end of the card before", gone);
+  });
 }
 
 async function pointAt(page: Page, { character, x, y }: Place): Promise<ShownCard | undefined> {

@@ -45,6 +45,8 @@ export const fake = {
   locked: new Set<number>(),
   /** Ports that were opened; `close` does what the browser does when the background sleeps. */
   ports: [] as { open: boolean; close(): void }[],
+  /** Content scripts that were registered, by id. */
+  registered: new Map<string, { readonly id: string }>(),
   injected: [] as { tab: number; files: readonly string[] }[],
 };
 
@@ -61,6 +63,7 @@ export function resetBrowser(): void {
   });
   Object.assign(fake, { locked: new Set(), injected: [], ports: [] });
   stored.clear();
+  fake.registered.clear();
 }
 
 const failing = () =>
@@ -120,7 +123,22 @@ const browser = {
     setTitle: async ({ title }: { title: string }) => void fake.titles.push(title),
   },
   tabs: { query: async () => fake.tabs },
-  scripting: { removeCSS: inject, insertCSS: inject, executeScript: inject },
+  scripting: {
+    removeCSS: inject,
+    insertCSS: inject,
+    executeScript: inject,
+    getRegisteredContentScripts: async ({ ids }: { ids: readonly string[] }) =>
+      ids.flatMap((id) => fake.registered.get(id) ?? []),
+    registerContentScripts: async (scripts: readonly { readonly id: string }[]) => {
+      for (const script of scripts) {
+        if (fake.registered.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
+        fake.registered.set(script.id, script);
+      }
+    },
+    unregisterContentScripts: async ({ ids }: { ids: readonly string[] }) => {
+      for (const id of ids) if (!fake.registered.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
+    },
+  },
 };
 
 // `wxt/browser` takes what it finds here when it is first imported: import this file before it.
