@@ -2,7 +2,8 @@ import { candidatesOf, plainReading } from "../dictionary/candidates.ts";
 import { foldText } from "../dictionary/fold.ts";
 import type { Lexicon } from "../dictionary/lexicon.ts";
 import { hanSyllables } from "./han-syllables.ts";
-import { findTarget, type ReadingModel, type WeightTable } from "./reading-model.ts";
+import { findTarget, type ReadingModel } from "./reading-model.ts";
+import type { WeightTable } from "./weight-table.ts";
 
 /** So many words with one reading, and so many others, are remembered; powers of two. */
 const REMEMBERED = { plain: 32_768, other: 4_096 } as const;

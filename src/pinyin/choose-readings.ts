@@ -6,13 +6,7 @@ import { Cut, startOf, type CutText } from "./cut-text.ts";
 import { HashSink } from "./feature-hash.ts";
 import { isHan, UNKNOWN } from "./han-syllables.ts";
 import { HeadwordPieces } from "./headword-pieces.ts";
-import {
-  addScores,
-  MOST_CLASSES,
-  openReadingModel,
-  type ReadingModel,
-  type WeightTable,
-} from "./reading-model.ts";
+import { addScores, openReadingModel, type ReadingModel } from "./reading-model.ts";
 import {
   isPersonalName,
   isSurnamePlace,
@@ -21,6 +15,7 @@ import {
   surnameReading,
   type Surnames,
 } from "./surnames.ts";
+import { MOST_CLASSES, type WeightTable } from "./weight-table.ts";
 
 /** What speaks for a surname's reading where one is likely, in 1/16 nats. */
 const SURNAME = 48;
@@ -45,6 +40,8 @@ class Chooser {
   #totals = new Int32Array(16);
   #first = new Int32Array(257);
   #text = "";
+  /** Whether the context is that of the text: it is needed only where something must be chosen. */
+  #isLoaded = false;
 
   constructor(lexicon: Lexicon) {
     this.#model = openReadingModel(lexicon.sections);
@@ -59,19 +56,25 @@ class Chooser {
     if (cut.length >= this.#first.length) this.#first = new Int32Array(2 * cut.length);
     this.#text = text;
     this.#pieces.load(text, cut, this.#first);
-    loadContext(this.#context, text, this.#pieces);
+    this.#isLoaded = false;
+    const first = this.#first;
     const readings = new Array<string>(cut.length);
-    for (let k = 0; k < cut.length; k++) {
-      let reading = this.#readPiece(this.#first[k]!);
-      for (let piece = this.#first[k]! + 1; piece < this.#first[k + 1]!; piece++)
-        reading += ` ${this.#readPiece(piece)}`;
+    for (let k = 0, piece = 0; k < cut.length; k++) {
+      let reading = this.#readPiece(piece++);
+      while (piece < first[k + 1]!) reading += ` ${this.#readPiece(piece++)}`;
       readings[k] = reading;
     }
     return readings;
   }
 
-  #readPiece(k: number): string {
+  /** Has the sentence at hand that piece `k` stands in. */
+  #enter(k: number): void {
+    if (!this.#isLoaded) loadContext(this.#context, this.#text, this.#pieces);
+    this.#isLoaded = true;
     if (enterSentence(this.#context, k)) this.#sink.load();
+  }
+
+  #readPiece(k: number): string {
     const word = this.#pieces.what[k]!;
     if (word === Cut.other) return "";
     const start = startOf(this.#pieces, k);
@@ -82,6 +85,7 @@ class Chooser {
     const choice = this.#choices.of(word, this.#text, start, end);
     if (choice.readings.length === 1) return choice.readings[0]!;
     if (choice.readings.length === 0) return this.#spell(start, end, k);
+    this.#enter(k);
     const surname = isSurnamePlace(this.#context, this.#surnames, k)
       ? surnameReading(this.#surnames, word)
       : undefined;
@@ -94,7 +98,8 @@ class Chooser {
     if (readings.length > this.#totals.length) this.#totals = new Int32Array(2 * readings.length);
     const totals = this.#totals;
     for (let i = 0; i < readings.length; i++) totals[i] = readings[i] === surname ? SURNAME : 0;
-    for (const { from, to, table, classes, worth } of parts) {
+    for (let part = 0; part < parts.length; part++) {
+      const { from, to, table, classes, worth } = parts[part]!;
       const scores = this.#scoresAt(start + from, start + to, k, table);
       for (let i = 0; i < readings.length; i++) {
         if (classes[i]! >= 0) totals[i]! += scores[classes[i]!]!;
@@ -109,15 +114,16 @@ class Chooser {
   /** What speaks for each class of a target that stands there, as part of piece `k`. */
   #scoresAt(start: number, end: number, k: number, table: WeightTable): Int32Array {
     const sink = this.#sink;
-    sink.count = 0;
+    sink.aim(table);
     visitFeatures(this.#context, start, end, k, sink);
-    this.#scores.fill(0);
+    for (let i = 0; i < MOST_CLASSES; i++) this.#scores[i] = 0;
     addScores(this.#model, table, sink.hashes, sink.count, this.#scores);
     return this.#scores;
   }
 
   /** Reads what is no headword character by character, in lower case; a name begins with its surname. */
   #spell(start: number, end: number, k: number): string {
+    this.#enter(k);
     const isPersonal = this.#pieces.what[k] === Cut.name && isPersonalName(this.#context, start, end);
     const long = isPersonal ? longSurname(this.#context, this.#surnames, start, end) : undefined;
     const syllables = long ? [long.toLowerCase()] : [];

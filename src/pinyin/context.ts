@@ -94,10 +94,16 @@ function tagAt({ cut, lexicon, letters, firstToken, endToken }: Context, k: numb
   return word >= 0 ? letters[lexicon.tag[word]!]! : 0x3f;
 }
 
-/** Receives what surrounds a target, one feature a call; a feature is a kind and a text. */
+/** Receives what surrounds a target, one feature a call; a feature is a kind and a text. Outside the sentence all units are the edge mark. */
 export interface FeatureSink {
-  /** The units from `from` up to `to`, then those from `from2` up to `to2`; units outside the sentence are the edge mark. */
-  units(kind: number, from: number, to: number, from2: number, to2: number): void;
+  /** The kinds it wants to see, one bit each; it may be shown others. */
+  readonly kinds: number;
+  /** The unit at a place. */
+  unit(kind: number, at: number): void;
+  /** The units from `from` up to `to`. */
+  units(kind: number, from: number, to: number): void;
+  /** The units from `from` up to `to`, then those from `from2` up to `to2`. */
+  around(kind: number, from: number, to: number, from2: number, to2: number): void;
   /** Two letters: parts of speech, or one and 0. */
   letters(kind: number, first: number, second: number): void;
 }
@@ -149,13 +155,11 @@ export function visitFeatures(
   const last = context.cut.ends[k]!;
   sink.letters(0, 0, 0);
   sink.letters(1, start > first ? 0x31 : 0x30, end < last ? 0x31 : 0x30);
-  for (let distance = 3; distance > 0; distance--)
-    sink.units(5 - distance, start - distance, start - distance + 1, 0, 0);
-  for (let distance = 1; distance <= 3; distance++)
-    sink.units(4 + distance, end + distance - 1, end + distance, 0, 0);
-  sink.units(8, start - 2, start, 0, 0);
-  sink.units(9, end, end + 2, 0, 0);
-  sink.units(10, start - 1, start, end, end + 1);
+  for (let distance = 3; distance > 0; distance--) sink.unit(5 - distance, start - distance);
+  for (let distance = 1; distance <= 3; distance++) sink.unit(4 + distance, end + distance - 1);
+  sink.units(8, start - 2, start);
+  sink.units(9, end, end + 2);
+  sink.around(10, start - 1, start, end, end + 1);
   sink.letters(21, tagAt(context, k), start > first ? 0x31 : 0x30);
   visitWords(context, start, end, k, sink);
   visitNear(context, k, sink);
@@ -168,18 +172,21 @@ function visitWords(context: Context, start: number, end: number, k: number, sin
   const after = end < cut.ends[k]! ? k : k + 1;
   const left = wordStart(context, before);
   const right = after === k ? cut.ends[k]! : wordEnd(context, after);
-  sink.units(11, left, start, 0, 0);
-  sink.units(12, end, right, 0, 0);
-  sink.units(13, wordStart(context, before - 1), left, 0, 0);
-  sink.units(14, right, wordEnd(context, after + 1), 0, 0);
-  sink.units(15, left, start, end, right);
+  // of a token one character more says the same as the character itself
+  const isPlainLeft = before === k && start - left === 1;
+  const isPlainRight = after === k && right - end === 1;
+  if (!isPlainLeft) sink.units(11, left, start);
+  if (!isPlainRight) sink.units(12, end, right);
+  const far = wordEnd(context, after + 1);
+  sink.units(13, wordStart(context, before - 1), left);
+  sink.units(14, right, far);
+  if (start - left > 1 || right - end > 1) sink.around(15, left, start, end, right);
   const tagBefore = before === k ? 0x2b : tagAt(context, before);
   const tagAfter = after === k ? 0x2b : tagAt(context, after);
   // a word's last character says what kind of thing it names, and stands for those never seen
-  sink.units(22, right - 1, right, 0, 0);
-  sink.units(23, left, left + 1, 0, 0);
-  const far = wordEnd(context, after + 1);
-  sink.units(24, far - 1, far, 0, 0);
+  sink.unit(22, right - 1);
+  sink.unit(23, left);
+  sink.unit(24, far - 1);
   sink.letters(16, tagBefore, 0);
   sink.letters(17, tagAfter, 0);
   sink.letters(18, tagBefore, tagAfter);
@@ -189,9 +196,10 @@ function visitWords(context: Context, start: number, end: number, k: number, sin
 
 /** The nearest noun on each side and the nearest verb before, beyond the neighbours, in the same clause. */
 function visitNear(context: Context, k: number, sink: FeatureSink): void {
-  visitNearest(context, k, 1, NOUN, 25, sink);
-  visitNearest(context, k, -1, NOUN, 26, sink);
-  visitNearest(context, k, -1, VERB, 27, sink);
+  const { kinds } = sink;
+  if ((kinds & (1 << 25)) !== 0) visitNearest(context, k, 1, NOUN, 25, sink);
+  if ((kinds & (1 << 26)) !== 0) visitNearest(context, k, -1, NOUN, 26, sink);
+  if ((kinds & (1 << 27)) !== 0) visitNearest(context, k, -1, VERB, 27, sink);
 }
 
 function visitNearest(
@@ -207,7 +215,7 @@ function visitNearest(
   for (let left = NEAR; left >= 0 && j >= firstToken && j < endToken; left--, j += step) {
     if (isClauseEnd(unitAt(context, startOf(cut, j)))) return;
     if (j === k + step || tagAt(context, j) !== tag) continue;
-    sink.units(kind, startOf(cut, j), cut.ends[j]!, 0, 0);
+    sink.units(kind, startOf(cut, j), cut.ends[j]!);
     return;
   }
 }

@@ -1,4 +1,5 @@
-import { unitAt, type Context, type FeatureSink } from "./context.ts";
+import { FEATURE_KINDS, unitAt, type Context, type FeatureSink } from "./context.ts";
+import { mayKnow, type WeightTable } from "./weight-table.ts";
 
 /** Stands between the two parts of a feature's text. */
 export const BETWEEN = 0x5f;
@@ -9,16 +10,21 @@ const AROUND = 8;
 const PRIME = 0x9e3779b1;
 /** Powers of PRIME modulo 2³². */
 const POWERS = powers(PART + 1);
+/** What sets the kinds of feature apart. */
+const SALTS = Int32Array.from(FEATURE_KINDS, (_, kind) => Math.imul(kind + 1, 0x85ebca6b));
 
 /**
- * Collects the hashes of the features it is shown, in `hashes` up to `count`. A text's hash is a polynomial of its units,
- * so that the hash of any stretch comes from two of the sums that `load` makes, however long the stretch is.
+ * Collects the hashes of the features it is shown that its target may know, in `hashes` up to `count`. A text's hash is a
+ * polynomial of its units, so that the hash of any stretch comes from two of the sums that `load` makes, however long the stretch is.
  */
 export class HashSink implements FeatureSink {
-  readonly hashes = new Int32Array(32);
+  readonly hashes = new Int32Array(FEATURE_KINDS.length);
   count = 0;
+  kinds = 0;
   readonly #context: Context;
+  #table: WeightTable | undefined;
   #sums = new Int32Array(1024);
+  #units = new Uint16Array(1024);
   /** The place that the first sum stands for. */
   #first = 0;
 
@@ -30,25 +36,48 @@ export class HashSink implements FeatureSink {
   load(): void {
     const { from, to } = this.#context;
     const length = to - from + 2 * AROUND;
-    if (length >= this.#sums.length) this.#sums = new Int32Array(2 * length);
+    if (length >= this.#sums.length) {
+      this.#sums = new Int32Array(2 * length);
+      this.#units = new Uint16Array(2 * length);
+    }
     this.#first = from - AROUND;
-    for (let i = 0, sum = 0; i < length; i++)
-      this.#sums[i + 1] = sum = next(sum, unitAt(this.#context, this.#first + i));
+    for (let i = 0, sum = 0; i < length; i++) {
+      const unit = unitAt(this.#context, this.#first + i);
+      this.#units[i] = unit;
+      this.#sums[i + 1] = sum = next(sum, unit);
+    }
   }
 
-  units(kind: number, from: number, to: number, from2: number, to2: number): void {
-    const hash = this.#stretch(from, to);
-    this.hashes[this.count++] = finish(
-      kind,
-      to2 > from2 ? this.#stretch(from2, to2, next(hash, BETWEEN)) : hash,
-    );
+  /** Turns to a target, whose features are shown from now on. */
+  aim(table: WeightTable): void {
+    this.#table = table;
+    this.kinds = table.kinds;
+    this.count = 0;
+  }
+
+  unit(kind: number, at: number): void {
+    this.#take(finish(kind, this.#units[at - this.#first]!));
+  }
+
+  units(kind: number, from: number, to: number): void {
+    this.#take(finish(kind, this.#stretch(from, to, 0)));
+  }
+
+  around(kind: number, from: number, to: number, from2: number, to2: number): void {
+    this.#take(finish(kind, this.#stretch(from2, to2, next(this.#stretch(from, to, 0), BETWEEN))));
   }
 
   letters(kind: number, first: number, second: number): void {
-    this.hashes[this.count++] = finish(kind, second > 0 ? next(first, second) : first);
+    this.#take(finish(kind, second > 0 ? next(first, second) : first));
   }
 
-  #stretch(from: number, to: number, before = 0): number {
+  /** Without a branch: whether a target knows a feature is nothing that a processor can foresee. */
+  #take(hash: number): void {
+    this.hashes[this.count] = hash;
+    this.count += mayKnow(this.#table!, hash);
+  }
+
+  #stretch(from: number, to: number, before: number): number {
     const length = Math.min(to - from, PART);
     const at = from - this.#first;
     const sums = this.#sums;
@@ -74,11 +103,10 @@ function powers(count: number): Int32Array {
 }
 
 /**
- * Makes every bit of a hash depend on every other: its high bits and its low bits are used on their own. The same text in
- * another kind of feature gets another hash.
+ * Spreads a hash over all bits: its high and its low ones are used on their own. The same text in another kind of feature
+ * gets another hash.
  */
 function finish(kind: number, hash: number): number {
-  const mixed = Math.imul(hash ^ Math.imul(kind + 1, 0x85ebca6b), 0xcc9e2d51);
-  const again = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
-  return again ^ (again >>> 16);
+  const mixed = Math.imul(hash ^ SALTS[kind]!, 0xcc9e2d51);
+  return mixed ^ (mixed >>> 15);
 }

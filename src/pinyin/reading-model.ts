@@ -1,4 +1,5 @@
 import type { Sections } from "../dictionary/sections.ts";
+import { filterOf, hashBitsFor, type WeightTable } from "./weight-table.ts";
 
 /*
  * The sections of the model:
@@ -8,6 +9,7 @@ import type { Sections } from "../dictionary/sections.ts";
  *   pinyin.classes   u32: for each target where its readings begin in `pinyin.readings`; one more at the end
  *   pinyin.readings  bytes: for each target its readings, each followed by a line feed; a reading with weights begins
  *                    with `+`
+ *   pinyin.kinds     u32: for each target the kinds of feature it knows, one bit each
  *   pinyin.tables    u32, two for each target: its first bucket and its first weight; two more at the end
  *   pinyin.buckets   u16: for each bucket of a target where its weights begin, counted from the target's first weight;
  *                    one more at the end of each target
@@ -24,18 +26,13 @@ export interface ReadingModel {
   readonly starts: Uint32Array;
   readonly classes: Uint32Array;
   readonly readings: Uint8Array;
+  readonly kinds: Uint32Array;
   readonly tables: Uint32Array;
   readonly buckets: Uint16Array;
   readonly marks: Uint16Array;
   readonly weights: Int8Array;
-}
-
-/** Where a target's weights are: its first bucket and their number, its first weight, the bits of a mark that are a hash. */
-export interface WeightTable {
-  readonly bucket: number;
-  readonly buckets: number;
-  readonly weight: number;
-  readonly hashBits: number;
+  /** The targets that were asked for, by number. */
+  readonly known: Map<number, KnownTarget>;
 }
 
 /** What the model knows of one target: its readings, for each the number of its class (-1: nothing speaks for it or against it), its weights. */
@@ -43,14 +40,6 @@ export interface KnownTarget {
   readonly readings: readonly string[];
   readonly classes: readonly number[];
   readonly table: WeightTable;
-}
-
-/** The most readings with weights that a target can have. */
-export const MOST_CLASSES = 16;
-
-/** The bits of a mark that are a hash, where a target has so many readings with weights. */
-export function hashBitsFor(classes: number): number {
-  return 0xffff & -(1 << (32 - Math.clz32(Math.max(classes, 1) - 1)));
 }
 
 /** The bucket, of so many, that a feature's hash names. */
@@ -66,10 +55,12 @@ export function openReadingModel(sections: Sections): ReadingModel {
     starts: sections.words32("pinyin.starts"),
     classes: sections.words32("pinyin.classes"),
     readings: sections.bytes("pinyin.readings"),
+    kinds: sections.words32("pinyin.kinds"),
     tables: sections.words32("pinyin.tables"),
     buckets: sections.words16("pinyin.buckets"),
     marks: sections.words16("pinyin.marks"),
     weights: new Int8Array(weights.buffer, weights.byteOffset, weights.byteLength),
+    known: new Map(),
   };
 }
 
@@ -79,7 +70,11 @@ export function findTarget(model: ReadingModel, text: string): KnownTarget | und
   for (let high = model.starts.length - 1; low < high;) {
     const middle = (low + high) >>> 1;
     const order = compare(model, middle, text);
-    if (order === 0) return targetAt(model, middle);
+    if (order === 0) {
+      const known = model.known.get(middle) ?? targetAt(model, middle);
+      model.known.set(middle, known);
+      return known;
+    }
     if (order < 0) low = middle + 1;
     else high = middle;
   }
@@ -96,21 +91,25 @@ function compare({ targets, starts }: ReadingModel, index: number, text: string)
   return length - text.length;
 }
 
-function targetAt({ classes, readings, tables }: ReadingModel, index: number): KnownTarget {
+function targetAt({ classes, readings, kinds, tables, marks }: ReadingModel, index: number): KnownTarget {
   const names = String.fromCharCode(...readings.subarray(classes[index], classes[index + 1]! - 1)).split(
     "\n",
   );
   let weighted = 0;
   const numbers = names.map((name) => (name.startsWith("+") ? weighted++ : -1));
   const bucket = tables[2 * index]!;
+  const weight = tables[2 * index + 1]!;
+  const hashBits = hashBitsFor(weighted);
   return {
     readings: names.map((name) => name.replace(/^\+/, "")),
     classes: numbers,
     table: {
       bucket,
       buckets: tables[2 * index + 2]! - bucket - 1,
-      weight: tables[2 * index + 1]!,
-      hashBits: hashBitsFor(weighted),
+      weight,
+      hashBits,
+      kinds: kinds[index]!,
+      ...filterOf(marks.subarray(weight, tables[2 * index + 3]), hashBits),
     },
   };
 }

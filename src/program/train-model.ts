@@ -4,7 +4,7 @@ import { learn, type Example, type Learning } from "./log-linear.ts";
 import type { TargetExample } from "./training-examples.ts";
 
 /** Weights smaller than this, in 1/UNITS_A_NAT nats, are left out. */
-const LEAST = 5;
+const LEAST = 3;
 
 /** Learns a model from examples; `readingsOf` gives the readings a target can have. */
 export function trainModel(

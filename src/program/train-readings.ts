@@ -15,7 +15,7 @@ import { trainModel } from "./train-model.ts";
 import { createExampleMaker } from "./training-examples.ts";
 import { cedictReadings, pinyinProReadings } from "./word-readings.ts";
 
-const LEARNING = { rounds: 12, rate: 0.3, sparse: 0.1 };
+const LEARNING = { rounds: 12, rate: 0.6, sparse: 0.15 };
 /** What an example from a word without a sentence counts. */
 const WORDS_COUNT = 0.3;
 const FOLDS = 5;

@@ -4,7 +4,8 @@ import { openSections, packSections } from "../../src/dictionary/sections.ts";
 import { compileReadingModel } from "../../src/pinyin/compile/reading-sections.ts";
 import { hashFeature } from "../../src/pinyin/feature-hash.ts";
 import { readModel, writeModel, type Target } from "../../src/pinyin/model-text.ts";
-import { addScores, findTarget, MOST_CLASSES, openReadingModel } from "../../src/pinyin/reading-model.ts";
+import { addScores, findTarget, openReadingModel } from "../../src/pinyin/reading-model.ts";
+import { mayKnow, MOST_CLASSES } from "../../src/pinyin/weight-table.ts";
 
 const text = readFileSync(new URL("../../assets/models/readings.tsv", import.meta.url), "utf8");
 const shipped = readModel(text);
@@ -45,6 +46,23 @@ test("features that a target does not have say nothing, but for a few in a thous
     )
       said++;
   expect(said).toBeLessThan(40);
+});
+
+test("a filter lets through every feature of its target, and few others", () => {
+  const model = open(shipped);
+  let passed = 0;
+  let all = 0;
+  for (const { target, readings } of shipped) {
+    const { table } = findTarget(model, target)!;
+    for (const { weights } of readings)
+      for (const { kind, text: context } of weights) {
+        expect(mayKnow(table, hashFeature(kind, context))).toBe(1);
+        expect(table.kinds & (1 << kind)).not.toBe(0);
+      }
+    if (table.kinds === 0) continue;
+    for (let i = 0; i < 20; i++, all++) passed += mayKnow(table, hashFeature(7, `no such text ${i}`));
+  }
+  expect(passed).toBeLessThan(all / 4);
 });
 
 test("a target without weights is known, another text is not", () => {

@@ -1,7 +1,8 @@
 import type { Section } from "../../dictionary/sections.ts";
 import { hashFeature } from "../feature-hash.ts";
 import type { Target } from "../model-text.ts";
-import { bucketOf, hashBitsFor, MOST_CLASSES } from "../reading-model.ts";
+import { bucketOf } from "../reading-model.ts";
+import { hashBitsFor, MOST_CLASSES } from "../weight-table.ts";
 
 /** So many weights share a bucket, in the mean. */
 const WEIGHTS_A_BUCKET = 3;
@@ -25,8 +26,16 @@ export function compileReadingModel(model: readonly Target[]): Section[] {
     { name: "pinyin.starts", data: Uint32Array.from(starts) },
     { name: "pinyin.classes", data: Uint32Array.from(classes) },
     { name: "pinyin.readings", data: Uint8Array.from(readings, (letter) => letter.charCodeAt(0)) },
+    { name: "pinyin.kinds", data: Uint32Array.from(sorted, kindsOf) },
     ...compileWeights(sorted),
   ];
+}
+
+/** A bit for each kind of feature that speaks for or against any reading of a target. */
+function kindsOf({ readings }: Target): number {
+  let kinds = 0;
+  for (const { weights } of readings) for (const { kind } of weights) kinds |= 1 << kind;
+  return kinds;
 }
 
 function compileWeights(model: readonly Target[]): Section[] {
