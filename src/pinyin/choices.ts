@@ -6,7 +6,7 @@ import { findTarget, type ReadingModel } from "./reading-model.ts";
 import type { WeightTable } from "./weight-table.ts";
 
 /** So many words with one reading, and so many others, are remembered; powers of two. */
-const REMEMBERED = { plain: 32_768, other: 4_096 } as const;
+const REMEMBERED = { plain: 16_384, other: 4_096 } as const;
 /** So many ways to write a word are remembered with it. */
 const FORMS = 4;
 /** What a reading the model has never seen is worth, in 1/16 nats: of a target as a whole, of a character in a word. */

@@ -18,6 +18,9 @@ import { ROLES } from "./sense-kind.ts";
 /** The first letters of jieba's tags; `|` is a border of the sentence or a mark, `0` a number or foreign letters, `?` anything else. */
 export const LETTERS = "abcdefghijklmnopqrstuvwxyz|0?";
 
+/** Stands for an id that nobody has asked for yet. */
+const UNASKED = -2;
+
 /** Opens the model in a lexicon: it tells for each word of a text that is wanted how well each of ROLES fits it there, from its neighbours only. */
 export function createRoleGuesser(
   lexicon: Lexicon,
@@ -36,19 +39,24 @@ export function createRoleGuesser(
     id >= 0 ? letters[tag[id]!]! : LETTERS.indexOf(markOf(text, word));
 
   return (text, words, wanted) => {
-    const ids = Int32Array.from(words, ({ start, end }) => idOf(lexicon, text, start, end));
-    // two borders before the first word, one after the last
-    const around = new Uint8Array(words.length + 3).fill(border);
-    for (let k = 0; k < words.length; k++) around[k + 2] = letterOf(text, words[k]!, ids[k]!);
+    // only of wanted words and their neighbours
+    const ids = new Int32Array(words.length).fill(UNASKED);
+    const idAt = (k: number) => {
+      const id = ids[k]!;
+      return id === UNASKED ? (ids[k] = idOf(lexicon, text, words[k]!.start, words[k]!.end)) : id;
+    };
+    const letterAt = (k: number) =>
+      k >= 0 && k < words.length ? letterOf(text, words[k]!, idAt(k)) : border;
     return words.map((word, k) => {
       if (!wanted(word)) return [];
       const { start, end } = word;
       const fit = new Array<number>(ROLES.length).fill(0);
+      const [id, last, next] = [idAt(k), letterAt(k - 1), letterAt(k + 1)];
       if (k > 0) add(fit, before, placeOf(known, ids[k - 1]!));
       if (k + 1 < words.length) add(fit, after, placeOf(known, ids[k + 1]!));
-      add(fit, tags, around[k + 1]! * LETTERS.length + around[k + 3]!);
-      add(fit, far, around[k]! * LETTERS.length + around[k + 1]!);
-      if (ids[k]! >= 0) add(fit, own, tag[ids[k]!]!);
+      add(fit, tags, last * LETTERS.length + next);
+      add(fit, far, letterAt(k - 2) * LETTERS.length + last);
+      if (id >= 0) add(fit, own, tag[id]!);
       add(fit, length, Math.min(end - start, 3) - 1);
       return fit;
     });

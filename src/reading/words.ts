@@ -12,6 +12,9 @@ import type { NumberValue, Span, WordForm, WordKind } from "./reading.ts";
 import { createFormReader } from "./word-form.ts";
 
 const MEASURED: Readonly<Record<string, string>> = numerals.reads;
+const MEASURED_UNITS: ReadonlySet<number> = new Set(
+  Object.keys(MEASURED).map((character) => character.charCodeAt(0)),
+);
 
 /** A word as it is read in its sentence, without the headwords inside and around it. */
 export interface ReadWord extends Span {
@@ -39,10 +42,10 @@ export function createWordReader(lexicon: Lexicon): (text: string) => ReadWord[]
       const end = tokens.ends[i]!;
       const what = tokens.what[i]!;
       const word = { start, end, kind: kindOf(lexicon, what), pinyin: pinyin[i]! };
-      if (what === Token.number) word.pinyin = measured(text.slice(start, end), word.pinyin);
-      const form = what === Token.form && formOf(text, start, end, word.pinyin, false);
-      words.push(form ? { ...word, ...form } : word);
       start = end;
+      if (what === Token.number) word.pinyin = measured(text, word.start, end, word.pinyin);
+      const form = what === Token.form && formOf(text, word.start, end, word.pinyin, false);
+      words.push(form ? { ...word, ...form } : word);
     }
     return words;
   };
@@ -72,9 +75,12 @@ export function createFullWordReader(lexicon: Lexicon): (text: string) => ReadWo
 }
 
 /** The reading of a number, whose words of measure are read as such, whatever else they are elsewhere. */
-function measured(text: string, pinyin: string): string {
+function measured(text: string, start: number, end: number, pinyin: string): string {
   if (pinyin === "") return "";
-  const han = Array.from(text).filter(isHan);
+  let at = start;
+  while (at < end && !MEASURED_UNITS.has(text.charCodeAt(at))) at++;
+  if (at === end) return pinyin;
+  const han = Array.from(text.slice(start, end)).filter(isHan);
   return pinyin
     .split(" ")
     .map((syllable, i) => MEASURED[han[i] ?? ""] ?? syllable)

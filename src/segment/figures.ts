@@ -1,4 +1,4 @@
-import { LONGEST_MEASURE, Role, type Stretch } from "./numerals.ts";
+import { GOES_ON, LONGEST_MEASURE, Role, type Stretch } from "./numerals.ts";
 
 /** Where `1,234.5`, `3.5-4.5`, `10:30`, `010-68667266` ends. */
 export function figuresEnd(at: Stretch, i: number): number {
@@ -36,6 +36,11 @@ export function isScale(role: number): boolean {
   return role >= Role.scale && role <= Role.big;
 }
 
+/** Whether what stands at a place may be part of a number or begin a measure; asked first, since it mostly is not. */
+export function goesOn({ folded, limit, numerals }: Stretch, i: number): boolean {
+  return i < limit && numerals.goesOn[folded[i]! & GOES_ON] === 1;
+}
+
 /** Reports where the words of measure end that begin at a place. */
 export function measureEnds(
   at: Stretch,
@@ -43,6 +48,7 @@ export function measureEnds(
   measures: ReadonlySet<string>,
   found: (end: number) => void,
 ): void {
+  if (!goesOn(at, start)) return;
   let word = "";
   for (let end = start; end < at.limit && end - start < LONGEST_MEASURE;) {
     word += String.fromCharCode(at.folded[end++]!);

@@ -1,5 +1,5 @@
 import { cardinalEnds } from "./cardinal.ts";
-import { digitsEnd, figuresEnd, is, isDigit, isScale, measureEnds } from "./figures.ts";
+import { digitsEnd, figuresEnd, goesOn, is, isDigit, isScale, measureEnds } from "./figures.ts";
 import { belowZero, joinedNumbers } from "./number-joins.ts";
 import { Role, type Numerals, type Stretch } from "./numerals.ts";
 
@@ -91,6 +91,7 @@ function chinese(at: Stretch, i: number, add: AddNumber): void {
     const length = end - i;
     const cost = COST.base + length * (positional ? COST.position : COST.numeral);
     if (length > 1) add(end, cost);
+    if (!goesOn(at, end)) return;
     measures(at, end, [units], cost, add, length > 1 ? 1 : 2);
     if (
       (length > 1 || role[at.folded[i]!]! >= Role.scale) &&

@@ -41,7 +41,12 @@ export interface Numerals {
   readonly degrees: ReadonlySet<string>;
   /** Stretches of a year that an ordinal joins with (`第一季度`). */
   readonly periods: ReadonlySet<string>;
+  /** By the low bits of a folded unit (`GOES_ON`): whether one like it may follow in a number, or begin a measure. */
+  readonly goesOn: Uint8Array;
 }
+
+/** The low bits of a unit that `goesOn` looks at. */
+export const GOES_ON = 0xfff;
 
 /** A stretch of folded text that is looked at. */
 export interface Stretch {
@@ -71,13 +76,10 @@ export function openNumerals(fold: Fold): Numerals {
   const special = Object.fromEntries(
     Object.entries(table.special).map(([name, characters]) => [name, [...characters].map(unitOf)]),
   ) as Record<Special, number[]>;
-  return {
-    role,
-    special,
+  const measures = {
     units: foldAll(table.units),
     classifiers: foldAll(table.classifiers),
     rounded: foldAll(table.rounded),
-    divided: Object.entries(table.divided).map(([unit, lesser]) => [foldText(fold, unit), foldAll(lesser)]),
     halved: foldAll(table.halved),
     halfOf: foldAll(table.halfOf),
     hours: foldAll(table.hours),
@@ -85,4 +87,13 @@ export function openNumerals(fold: Fold): Numerals {
     degrees: foldAll(table.degrees),
     periods: foldAll(table.periods),
   };
+  const divided = Object.entries(table.divided).map(
+    ([unit, lesser]) => [foldText(fold, unit), foldAll(lesser)] as const,
+  );
+  const goesOn = new Uint8Array(GOES_ON + 1);
+  for (let unit = 0; unit < UNITS; unit++) if (role[unit] !== Role.none) goesOn[unit & GOES_ON] = 1;
+  for (const units of Object.values(special)) for (const unit of units) goesOn[unit & GOES_ON] = 1;
+  for (const words of [...Object.values(measures), ...divided.flatMap(([unit, lesser]) => [[unit], lesser])])
+    for (const word of words) goesOn[word.charCodeAt(0) & GOES_ON] = 1;
+  return { role, special, ...measures, divided, goesOn };
 }
