@@ -21,8 +21,8 @@ export default defineConfig({
         root,
         test: {
           name: "browser",
-          // A browser is a large program with moods of its own: a second try is allowed, and the report names it.
-          retry: 1,
+          // A browser is a large program with moods of its own: two more tries are allowed, and the report names each.
+          retry: 2,
           include: ["test/browser/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
