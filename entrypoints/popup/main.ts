@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { addressOf } from "../../src/extension/address.ts";
 import { ask } from "../../src/extension/ask.ts";
 import { accessTo, EVERY_PAGE, type PageAccess } from "../../src/extension/page-access.ts";
-import { say, type MessageName } from "../../src/extension/say.ts";
+import { languageOfBrowser, say, type MessageName } from "../../src/extension/say.ts";
 import { changeSettings, readSettings } from "../../src/extension/settings.ts";
 import { isOff, switchSite } from "../../src/extension/site-switch.ts";
 import { siteOf } from "../../src/extension/site.ts";
@@ -110,7 +110,7 @@ async function showDictionary(): Promise<void> {
   const reply = await ask("dictionary", null);
   if ("answer" in reply) {
     const { entries, released } = reply.answer;
-    const language = browser.i18n.getUILanguage();
+    const language = languageOfBrowser();
     const date = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
       new Date(released),
     );

@@ -29,7 +29,7 @@ export function History({ word, live }: { word: KeptWord; live: Live }) {
           .map(({ event, undone }) => (
             <li key={event.id} class={undone ? "undone" : ""}>
               <time dateTime={new Date(timeOf(event.id)).toISOString()}>{date.format(timeOf(event.id))}</time>{" "}
-              {say(`event_${event.do}`)} <span>{detailOf(event)}</span>{" "}
+              {event.do !== "read" && say(`event_${event.do}`)} <span>{detailOf(event)}</span>{" "}
               {(event.do === "read" || event.do === "reviewed") && (
                 <Button kind="quiet" onClick={() => undo(event.id, !undone)}>
                   {say(undone ? "vocabulary_count_again" : "look_undo")}

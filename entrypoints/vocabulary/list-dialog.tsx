@@ -34,7 +34,7 @@ export function ListDialog({ list, words, act, onClose }: ListNeeds) {
       actions={
         <>
           {words.length > 0 && <Button onClick={known}>{say("vocabulary_list_known", count)}</Button>}
-          <Button kind="main" onClick={onClose}>
+          <Button kind="main" onClick={onClose} autofocus>
             {say("vocabulary_list_done")}
           </Button>
         </>

@@ -41,56 +41,58 @@ export function Sidebar({ live, items, search, onSearch, act }: SidebarNeeds) {
     </li>
   );
   return (
-    <nav class="sidebar" aria-label={say("vocabulary_lists")}>
-      <ul>
-        {way("", say("vocabulary_all"), items.length)}
-        {SMART.map(([name, query]) => way(query, say(`vocabulary_smart_${name}`)))}
-      </ul>
-      {lists.length > 0 && (
-        <Group title={say("vocabulary_lists")}>
-          {lists.map((list) => {
-            const { id, title, query } = list;
-            return way(
-              query === "" ? `list:${id}` : query,
-              title,
-              query === "" ? items.filter(({ word }) => word.lists.has(id)).length : undefined,
-              0,
-              <>
-                {query === "" && (
+    <>
+      <nav class="sidebar" aria-label={say("vocabulary_lists")}>
+        <ul>
+          {way("", say("vocabulary_all"), items.length)}
+          {SMART.map(([name, query]) => way(query, say(`vocabulary_smart_${name}`)))}
+        </ul>
+        {lists.length > 0 && (
+          <Group title={say("vocabulary_lists")}>
+            {lists.map((list) => {
+              const { id, title, query } = list;
+              return way(
+                query === "" ? `list:${id}` : query,
+                title,
+                query === "" ? items.filter(({ word }) => word.lists.has(id)).length : undefined,
+                0,
+                <>
+                  {query === "" && (
+                    <button
+                      type="button"
+                      class="drop"
+                      aria-label={say("vocabulary_list_settings", title)}
+                      onClick={() => setOpen(list)}
+                    >
+                      …
+                    </button>
+                  )}
                   <button
                     type="button"
                     class="drop"
-                    aria-label={say("vocabulary_list_settings", title)}
-                    onClick={() => setOpen(list)}
+                    aria-label={say("vocabulary_remove_list", title)}
+                    onClick={() =>
+                      void act(
+                        [{ do: "list", list: id, field: "removed", value: "yes" }],
+                        say("vocabulary_list_removed", title),
+                      )
+                    }
                   >
-                    …
+                    ×
                   </button>
-                )}
-                <button
-                  type="button"
-                  class="drop"
-                  aria-label={say("vocabulary_remove_list", title)}
-                  onClick={() =>
-                    void act(
-                      [{ do: "list", list: id, field: "removed", value: "yes" }],
-                      say("vocabulary_list_removed", title),
-                    )
-                  }
-                >
-                  ×
-                </button>
-              </>,
-            );
-          })}
-        </Group>
-      )}
-      {tags.length > 0 && (
-        <Group title={say("vocabulary_tags")}>
-          {tags.map(({ tag, name, depth, words }) => way(`tag:${tag}`, name, words, depth))}
-        </Group>
-      )}
-      {pages.length > 0 && <Pages pages={pages} way={way} />}
-      <DailyBackup />
+                </>,
+              );
+            })}
+          </Group>
+        )}
+        {tags.length > 0 && (
+          <Group title={say("vocabulary_tags")}>
+            {tags.map(({ tag, name, depth, words }) => way(`tag:${tag}`, name, words, depth))}
+          </Group>
+        )}
+        {pages.length > 0 && <Pages pages={pages} way={way} />}
+        <DailyBackup />
+      </nav>
       {open && (
         <ListDialog
           list={open}
@@ -99,7 +101,7 @@ export function Sidebar({ live, items, search, onSearch, act }: SidebarNeeds) {
           onClose={() => setOpen(undefined)}
         />
       )}
-    </nav>
+    </>
   );
 }
 
