@@ -35,7 +35,7 @@ export interface Choice {
 export class Choices {
   readonly #lexicon: Lexicon;
   readonly #model: ReadingModel;
-  // direct-mapped: a word takes the place of another that has the same low bits; kept is its id + 1
+  // a word stands in the slot of its low bits, or beside it, from where another pushed it; kept is its id + 1
   readonly #plainOf = new Int32Array(REMEMBERED.plain);
   readonly #plain = new Array<string>(REMEMBERED.plain).fill("");
   readonly #formsOf = new Int32Array(REMEMBERED.other);
@@ -53,6 +53,9 @@ export class Choices {
   plain(word: number, text: string, start: number, end: number): string {
     const slot = word & (REMEMBERED.plain - 1);
     if (this.#plainOf[slot] === word + 1) return this.#plain[slot]!;
+    if (this.#plainOf[slot ^ 1] === word + 1) return this.#plain[slot ^ 1]!;
+    this.#plainOf[slot ^ 1] = this.#plainOf[slot]!;
+    this.#plain[slot ^ 1] = this.#plain[slot]!;
     const written = text.slice(start, end);
     const plain = plainReading(this.#lexicon, word, written);
     const reading = plain === "" ? "" : hanSyllables(written, plain);
@@ -64,16 +67,21 @@ export class Choices {
   /** The choice of a word that is written as the text from `start` up to `end` is. */
   of(word: number, text: string, start: number, end: number): Choice {
     const slot = word & (REMEMBERED.other - 1);
-    if (this.#formsOf[slot] !== word + 1) {
-      this.#forms[slot] = [];
-      this.#formsOf[slot] = word + 1;
-    }
-    const forms = this.#forms[slot]!;
+    const forms = this.#formsOf[slot] === word + 1 ? this.#forms[slot]! : this.#otherForms(word, slot);
     for (let i = 0; i < forms.length; i++) if (isAt(forms[i]!.text, text, start)) return forms[i]!;
     const choice = createChoice(this.#lexicon, this.#model, word, text.slice(start, end));
     if (forms.length === FORMS) forms.length = 0;
     forms.push(choice);
     return choice;
+  }
+
+  /** The forms of a word that does not stand in its slot. */
+  #otherForms(word: number, slot: number): Choice[] {
+    if (this.#formsOf[slot ^ 1] === word + 1) return this.#forms[slot ^ 1]!;
+    this.#formsOf[slot ^ 1] = this.#formsOf[slot]!;
+    this.#forms[slot ^ 1] = this.#forms[slot];
+    this.#formsOf[slot] = word + 1;
+    return (this.#forms[slot] = []);
   }
 }
 

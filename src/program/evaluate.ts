@@ -31,6 +31,13 @@ const right = cases.filter(
 column(`word of ${cases.length} hover sentences`, cuts, (cut) => scoreBorders(cases, cut, isHeadword));
 columns.push({ title: "… and its reading", of: new Map([["Qiao", (100 * right.length) / cases.length]]) });
 
+for (const half of ["tuned", "judged"]) {
+  const sentences = readHoverCases(`test/cases/readings-${half}.tsv`);
+  const found = sentences.filter((each) => readingRight(each, read(each.text)));
+  const of = new Map([["Qiao", (100 * found.length) / sentences.length]]);
+  columns.push({ title: `reading of ${sentences.length} words, ${half}`, of });
+}
+
 const sets = readMarked();
 if (sets) {
   const scores = new Map([...cuts].map(([name, cut]) => [name, scoreWords(sets, cut, isHeadword)]));

@@ -22,9 +22,9 @@ const ALIKE = 7;
 
 test("no sentence that judges was learnt from", () => {
   const learnt = new Set(examples.flatMap(({ text }) => [text, ...piecesOf(text)]));
-  const cases = readHoverCases(`${root}test/cases/hover.tsv`).map(({ text }) =>
-    text.replace(/[。？！]$/u, ""),
-  );
+  const cases = ["hover", "readings-tuned", "readings-judged"]
+    .flatMap((name) => readHoverCases(`${root}test/cases/${name}.tsv`))
+    .map(({ text }) => text.replace(/[。？！]$/u, ""));
   expect(cases.length).toBeGreaterThan(250);
   const known = cases.filter((text) => learnt.has(text) || piecesOf(text).some((piece) => learnt.has(piece)));
   expect(known).toEqual([]);
