@@ -28,9 +28,10 @@ export interface Memory {
 /**
  * A memory of at most `2 × capacity` UTF-16 units of sentences and the longest answer. It has two generations:
  * when the young one is full the old one is forgotten and the young one becomes old; what is recalled becomes
- * young again. So the least recently used goes first and a recall costs one or two map look-ups.
+ * young again. So the least recently used goes first and a recall costs one or two map look-ups. A generation must hold what one
+ * look at a page reads (30,000 units), or it would be asked again and again; it weighs about 5 MB.
  */
-export function createMemory(capacity = 100_000): Memory {
+export function createMemory(capacity = 40_000): Memory {
   let young = new Map<string, Remembered>();
   let old = young;
   let size = 0;
