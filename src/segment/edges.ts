@@ -3,7 +3,6 @@ import { Cell, wordAt } from "../dictionary/trie.ts";
 import { formFinderOf, type FoundForm } from "./find-forms.ts";
 import { FORM_COST } from "./form-shapes.ts";
 import { createNameEdges } from "./name-edges.ts";
-import { openNames } from "./names.ts";
 import { numberEdges } from "./numbers.ts";
 import { isSign } from "./number-joins.ts";
 import { openNumerals } from "./numerals.ts";
@@ -26,6 +25,9 @@ const CURRENCY = unitsOf("$＄¥￥£€");
 
 /** Classes of words that a place name can be made of, with an ending: `七星|村`. */
 const STEM = /^(?:n|ns|nz|nr)2$/;
+/** … and those that a suffix follows: `环卫|站`. */
+const SUFFIXED = /^(?:n|nz|v|vn|b|j)2$/;
+const VERB = classNames().indexOf("v2");
 
 /** Takes what can stand from `from` to `to`: a word id or a `Token`, its cost in the lexicon's unit, its class. */
 export type AddEdge = (from: number, to: number, cost: number, what: number, kind: number) => void;
@@ -38,8 +40,9 @@ export function createEdges(lexicon: Lexicon, piece: Piece, add: AddEdge): (i: n
   // what the segmenter knows of each word: its cost in the low byte, its class in the high one
   const known = sections.words16("segment.words");
   const stems = Uint8Array.from(classNames(), (name) => (STEM.test(name) ? 1 : 0));
+  const suffixed = Uint8Array.from(classNames(), (name) => (SUFFIXED.test(name) ? 1 : 0));
   const numerals = openNumerals(lexicon.fold);
-  const names = createNameEdges(openNames(sections), trie, piece, add);
+  const names = createNameEdges(lexicon, piece, add);
   const findForms = formFinderOf(lexicon);
   let formFrom = 0;
   const addForm: FoundForm = (end, { form }, base) => {
@@ -89,7 +92,10 @@ export function createEdges(lexicon: Lexicon, piece: Piece, add: AddEdge): (i: n
         add(i, j, packed & 255, word, Class.person);
       } else {
         add(i, j, packed & 255, word, kind);
-        if (j - i === 2 && stems[kind] === 1) names.place(i, j, packed & 255);
+        if (j - i !== 2) continue;
+        if (stems[kind] === 1) names.place(i, j, packed & 255);
+        if (suffixed[kind] === 1) names.suffix(i, j, packed & 255);
+        if (kind === VERB) names.leader(i, j, packed & 255);
       }
     }
     if (!alone) add(i, i + single, COST.unknown, Token.unknown, Class.unknown);

@@ -1,7 +1,9 @@
-import { COST_LIMIT } from "../dictionary/lexicon.ts";
-import { ROOT, step, wordAt, type Trie } from "../dictionary/trie.ts";
+import { foldText } from "../dictionary/fold.ts";
+import { COST_LIMIT, type Lexicon } from "../dictionary/lexicon.ts";
+import { ROOT, step, wordAt } from "../dictionary/trie.ts";
 import type { AddEdge } from "./edges.ts";
-import type { Names } from "./names.ts";
+import parts from "./name-parts.json" with { type: "json" };
+import { openNames } from "./names.ts";
 import { DOTS, type Piece } from "./piece.ts";
 import { Token } from "./tokens.ts";
 import { Unit } from "./units.ts";
@@ -12,17 +14,23 @@ const COST = {
   foreign: 96,
   personal: 84,
   longSurname: 100,
-  place: 96,
+  place: 88,
   longPlace: 36,
   stem: 36,
   labelled: -40,
   torn: 48,
-  pair: 34,
+  pair: 30,
+  suffix: 60,
+  leader: 75,
+  common: 24,
 } as const;
 /** Two characters that both cost no more in a transliterated name are likely part of a longer one. */
 const FOREIGN = 105;
 /** Unknown words of two characters are taken for nouns. */
 const PAIR = classNames().indexOf("n2");
+/** A character that costs less than this alone is a common word; one that costs more than the other is rare in place names. */
+const COMMON = 100;
+const RARE_MIDDLE = 60;
 const COLON: ReadonlySet<number> = new Set(Array.from("：:／/", (mark) => mark.charCodeAt(0)));
 /** A character that costs more than this is in no transliterated name. */
 const DEAREST = 100;
@@ -47,10 +55,19 @@ export interface NameEdges {
   personal(i: number, j: number): void;
   /** The place name that a word of some cost, which stands from `i` to `j`, makes with an ending. */
   place(i: number, j: number, cost: number): void;
+  /** The office or thing that a word makes with a suffix: 环卫|站. */
+  suffix(i: number, j: number, cost: number): void;
+  /** The person at the head of what a verb tells, if that suffix follows: 指挥|长. */
+  leader(i: number, j: number, cost: number): void;
 }
 
 /** Adds names through `add`. */
-export function createNameEdges(names: Names, trie: Trie, piece: Piece, add: AddEdge): NameEdges {
+export function createNameEdges({ fold, trie, sections }: Lexicon, piece: Piece, add: AddEdge): NameEdges {
+  const names = openNames(sections);
+  // what the segmenter knows of each word: its cost in the low byte
+  const known = sections.words16("segment.words");
+  const suffixes = new Set(Array.from(foldText(fold, parts.wordEndings), (ending) => ending.charCodeAt(0)));
+  const leader = foldText(fold, parts.leaderEnding).charCodeAt(0);
   const { row, surname, first, second, only, begin, inside, end, stem, middle, ending, head, tail } = names;
   const { folded, classes, nearDot } = piece;
 
@@ -101,12 +118,22 @@ export function createNameEdges(names: Names, trie: Trie, piece: Piece, add: Add
     return j >= piece.length || classes[j] === Unit.space || classes[j] === Unit.end;
   }
 
-  /** What a place name costs more whose ending, at `j`, begins a word: 竹江|村委. */
+  /** What a name costs more whose ending, at `j`, begins a word: 竹江|村委, 维持|长时间. */
   function torn(j: number): number {
-    if (j + 1 >= piece.length) return 0;
+    let node: number = ROOT;
+    for (let k = j; k < piece.length; k++) {
+      node = step(trie, node, folded[k]!);
+      if (node === 0) return 0;
+      if (k > j && wordAt(trie, node) >= 0) return COST.torn;
+    }
+    return 0;
+  }
+
+  /** Whether the character at `j` is a common word: 以|城|带|村. */
+  function isCommon(j: number): boolean {
     const node = step(trie, ROOT, folded[j]!);
-    const next = node === 0 ? 0 : step(trie, node, folded[j + 1]!);
-    return next !== 0 && wordAt(trie, next) >= 0 ? COST.torn : 0;
+    const word = node === 0 ? -1 : wordAt(trie, node);
+    return word >= 0 && (known[word]! & 255) < COMMON;
   }
 
   /** Place names: two or three characters and an ending: 畔塘村. */
@@ -117,7 +144,10 @@ export function createNameEdges(names: Names, trie: Trie, piece: Piece, add: Add
       const next = row[folded[j]!]!;
       if (j > i + 1 && ending[next]! < COST_LIMIT)
         add(i, j + 1, cost + ending[next]! + torn(j), Token.name, Class.place);
-      cost += middle[next]! + (j > i + 1 ? COST.longPlace : 0);
+      cost +=
+        middle[next]! +
+        (j > i + 1 ? COST.longPlace : 0) +
+        (isCommon(j) && middle[next]! > RARE_MIDDLE ? COST.common : 0);
     }
   }
 
@@ -139,6 +169,14 @@ export function createNameEdges(names: Names, trie: Trie, piece: Piece, add: Add
       if (begin[at]! <= (nearDot[i] === 0 ? DEAREST : DEAREST_NEAR_DOT)) foreign(i, at);
       if (stem[at]! <= DEAREST_PLACE) place(i, at);
       if (surname[at]! <= RAREST) given(i, i + 1, COST.personal + surname[at]!);
+    },
+    suffix(i, j, cost) {
+      if (j < piece.length && suffixes.has(folded[j]!))
+        add(i, j + 1, cost + COST.suffix + torn(j), Token.pair, PAIR);
+    },
+    leader(i, j, cost) {
+      if (j < piece.length && folded[j] === leader)
+        add(i, j + 1, cost + COST.leader + torn(j), Token.pair, PAIR);
     },
     place(i, j, cost) {
       if (j >= piece.length || ending[row[folded[j]!]!]! >= COST_LIMIT) return;
