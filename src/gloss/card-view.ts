@@ -48,6 +48,7 @@ export function cardView(
   return {
     what: "word",
     kind: whole?.kind ?? "word",
+    name: whole?.name,
     ...heads({ text, script }, other === undefined ? undefined : otherScript(other, script), manner),
     pinyin: reads(whole?.value?.spoken ?? pinyin, text),
     notation: pinyin,
@@ -117,8 +118,9 @@ function partsOf(reading: Reading, word: Word, setting: Setting): readonly Part[
   const { script, entries, reads } = setting;
   const parts: Part[] = [];
   for (let start = word.start; start < word.end;) {
-    const longest = word.inner.find((span) => span.start === start);
-    const end = longest?.end ?? start + String.fromCodePoint(reading.text.codePointAt(start)!).length;
+    const end =
+      partEnd(reading, word, start, entries) ??
+      start + String.fromCodePoint(reading.text.codePointAt(start)!).length;
     const text = reading.text.slice(start, end);
     const { read, rest, pinyin } = readAs(entries(text), pinyinAt(reading, { start, end }), true);
     const [sense] = explainSenses((read[0] ?? rest[0])?.senses ?? []).senses;
@@ -127,6 +129,20 @@ function partsOf(reading: Reading, word: Word, setting: Setting): readonly Part[
     start = end;
   }
   return parts.some(({ meaning }) => meaning.length > 0) ? parts : [];
+}
+
+/** Where the part of a word that begins at `start` ends: of a person the surname, then the given name; else the longest headword. */
+function partEnd(
+  { text }: Reading,
+  { name, start: first, end, inner }: Word,
+  start: number,
+  entries: Setting["entries"],
+): number | undefined {
+  if (name !== "person") return inner.find((span) => span.start === start)?.end;
+  if (start > first) return end;
+  const isSurname = (part: string) =>
+    entries(part).some(({ senses }) => senses.some((sense) => sense.startsWith("surname ")));
+  return inner.find((span) => span.start === first && isSurname(text.slice(first, span.end)))?.end;
 }
 
 function choicesOf(text: string, word: Word, shown: Span, script: Script): readonly Choice[] {

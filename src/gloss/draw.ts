@@ -37,9 +37,10 @@ export function draw(view: CardView, by: Drawing): readonly HTMLElement[] {
   return parts;
 }
 
-function drawHead({ here, other, pinyin, kind }: WordView, by: Drawing): HTMLElement {
+function drawHead({ here, other, pinyin, kind, name }: WordView, by: Drawing): HTMLElement {
   const { make, say } = by;
-  const label = kind === "word" || kind === "other" ? undefined : make("span", "kind", say(`card_${kind}`));
+  const label =
+    kind === "word" || kind === "other" ? undefined : make("span", "kind", say(`card_${name ?? kind}`));
   const second = other && written(other, "other", make);
   return make(
     "div",

@@ -1,5 +1,5 @@
 import type { MarkedSyllable } from "../pinyin/tone-marks.ts";
-import type { NumberValue, Span, WordForm, WordKind } from "../reading/reading.ts";
+import type { NumberValue, Span, WordForm, NameKind, WordKind } from "../reading/reading.ts";
 
 /** A script of Chinese as a language tag: it decides which glyphs a font draws. */
 export type Script = "zh-Hans" | "zh-Hant";
@@ -63,6 +63,8 @@ export interface Choice extends Written {
 export interface WordView {
   readonly what: "word";
   readonly kind: WordKind;
+  /** What a name names. */
+  readonly name: NameKind | undefined;
   readonly here: Written;
   /** The same word in the other script, where it differs. */
   readonly other: Written | undefined;

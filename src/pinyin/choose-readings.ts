@@ -2,7 +2,7 @@ import type { Lexicon } from "../dictionary/lexicon.ts";
 import { findWord } from "../dictionary/trie.ts";
 import { Choices, type Choice } from "./choices.ts";
 import { createContext, enterSentence, loadContext, visitFeatures, type Context } from "./context.ts";
-import { Cut, startOf, type CutText } from "./cut-text.ts";
+import { isName, Cut, startOf, type CutText } from "./cut-text.ts";
 import { HashSink } from "./feature-hash.ts";
 import { isHan, UNKNOWN } from "./han-syllables.ts";
 import { HeadwordPieces } from "./headword-pieces.ts";
@@ -124,7 +124,7 @@ class Chooser {
   /** Reads what is no headword character by character, in lower case; a name begins with its surname. */
   #spell(start: number, end: number, k: number): string {
     this.#enter(k);
-    const isPersonal = this.#pieces.what[k] === Cut.name && isPersonalName(this.#context, start, end);
+    const isPersonal = isName(this.#pieces.what[k]!) && isPersonalName(this.#context, start, end);
     const long = isPersonal ? longSurname(this.#context, this.#surnames, start, end) : undefined;
     const syllables = long ? [long.toLowerCase()] : [];
     for (let i = long ? start + 2 : start; i < end; i++) {

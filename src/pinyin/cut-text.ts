@@ -1,5 +1,10 @@
 /** What a token is when it is no word of the lexicon. */
-export const Cut = { other: -2, number: -3, name: -4 } as const;
+export const Cut = { other: -2, number: -3, name: -4, place: -7, foreign: -8 } as const;
+
+/** Whether a token is a name of any kind. */
+export function isName(what: number): boolean {
+  return what === Cut.name || what === Cut.place || what === Cut.foreign;
+}
 
 /**
  * A text cut into tokens that tile it: token `k` ends at `ends[k]` (UTF-16 units) and begins where the one before

@@ -2,7 +2,7 @@ import { Flag } from "../dictionary/flags.ts";
 import { foldUnit } from "../dictionary/fold.ts";
 import type { Lexicon } from "../dictionary/lexicon.ts";
 import { ROOT, step, wordAt } from "../dictionary/trie.ts";
-import { Cut, startOf, type CutText } from "./cut-text.ts";
+import { isName, Cut, startOf, type CutText } from "./cut-text.ts";
 
 /** What a piece costs beside its own cost, and a character without a headword, in the lexicon's unit. */
 const COST = { piece: 60, unknown: 400 } as const;
@@ -36,7 +36,7 @@ export class HeadwordPieces implements CutText {
   }
 
   #isWhole(what: number, length: number): boolean {
-    if (what < 0) return length === 1 || what === Cut.other || what === Cut.number || what === Cut.name;
+    if (what < 0) return length === 1 || what === Cut.other || what === Cut.number || isName(what);
     return (this.#lexicon.flags[what]! & Flag.headword) !== 0;
   }
 

@@ -2,7 +2,7 @@ import type { ReadWord } from "../reading/words.ts";
 
 /**
  * Turns bytes of UTF-8 lines, however they are cut into chunks, into lines of JSON, one for each line: its words
- * with `start`, `end`, `text`, `pinyin` and `kind`, `form` and `base` where it is a form of another word,
+ * with `start`, `end`, `text`, `pinyin` and `kind`, `name` (what it names) where it is a name, `form` and `base` where it is a form of another word,
  * `figures`, `english` and `spoken` where it is a number with a value. A carriage return before the line's end is part of the line.
  */
 export async function* analyzeLines(
@@ -22,13 +22,14 @@ export async function* analyzeLines(
 }
 
 function analyzed(text: string, words: readonly ReadWord[]): string {
-  const shown = words.map(({ start, end, pinyin, kind, form, value }) => ({
+  const shown = words.map(({ start, end, pinyin, kind, form, name, value }) => ({
     start,
     end,
     text: text.slice(start, end),
     pinyin,
     // a new word is a word to whoever only asks for borders and readings
     kind: kind === "new" ? "word" : kind,
+    ...(name && { name }),
     ...form,
     ...value,
   }));

@@ -38,7 +38,7 @@ export function createReader(
 
   // property by property: copying objects whole takes longer than reading their words
   function withNeighbours(word: ReadWord, fit: RoleFit): Word {
-    const { start, end, kind, pinyin, form, value } = word;
+    const { start, end, kind, pinyin, form, name, value } = word;
     const other = kind === "other";
     const inner = other ? NONE : headwords.inside(start, end);
     const outer = other ? NONE : headwords.around(start, end);
@@ -47,6 +47,7 @@ export function createReader(
         ? { start, end, kind, pinyin, inner, outer, fit, form }
         : { start, end, kind, pinyin, inner, outer, fit };
     const read = { start, end, kind, pinyin, inner, outer };
+    if (name) return { ...read, name };
     return value ? { ...read, value } : read;
   }
 }

@@ -6,6 +6,9 @@ import type { Form } from "../segment/form-shapes.ts";
  */
 export type WordKind = "word" | "name" | "number" | "new" | "other";
 
+/** What a name names. */
+export type NameKind = "person" | "foreign" | "place" | "organisation";
+
 /** A half-open stretch of text, in UTF-16 units. */
 export interface Span {
   readonly start: number;
@@ -33,6 +36,8 @@ export interface Word extends Span {
   readonly pinyin: string;
   /** Where the word is a form of another. */
   readonly form?: WordForm;
+  /** Of kind `name`: what it names. */
+  readonly name?: NameKind;
   /** Where the word is a number that has one. */
   readonly value?: NumberValue;
   /** How well each of ROLES (sense-kind.ts) fits this place, in 1/16 nats; absent for kind `other`. */

@@ -6,9 +6,10 @@ import { isCode } from "../segment/code-label.ts";
 import numerals from "../segment/numerals.json" with { type: "json" };
 import { numberValue } from "../segment/number-value.ts";
 import { createSegmenter } from "../segment/segmenter.ts";
+import { organisationTest } from "../segment/organisations.ts";
 import { spokenNumber } from "../segment/spoken-number.ts";
 import { Token, Tokens } from "../segment/tokens.ts";
-import type { NumberValue, Span, WordForm, WordKind } from "./reading.ts";
+import type { NameKind, NumberValue, Span, WordForm, WordKind } from "./reading.ts";
 import { createFormReader } from "./word-form.ts";
 
 const MEASURED: Readonly<Record<string, string>> = numerals.reads;
@@ -16,11 +17,18 @@ const MEASURED_UNITS: ReadonlySet<number> = new Set(
   Object.keys(MEASURED).map((character) => character.charCodeAt(0)),
 );
 
+const NAMES: ReadonlyMap<number, NameKind> = new Map([
+  [Token.name, "person"],
+  [Token.place, "place"],
+  [Token.foreign, "foreign"],
+]);
+
 /** A word as it is read in its sentence, without the headwords inside and around it. */
 export interface ReadWord extends Span {
   readonly kind: WordKind;
   readonly pinyin: string;
   readonly form?: WordForm;
+  readonly name?: NameKind;
   readonly value?: NumberValue;
 }
 
@@ -32,6 +40,7 @@ export function createWordReader(lexicon: Lexicon): (text: string) => ReadWord[]
   const segment = createSegmenter(lexicon);
   const choose = createReadingChooser(lexicon);
   const formOf = createFormReader(lexicon);
+  const isOrganisation = organisationTest(lexicon);
   const tokens = new Tokens();
   return (text) => {
     tokens.length = 0;
@@ -41,6 +50,24 @@ export function createWordReader(lexicon: Lexicon): (text: string) => ReadWord[]
     for (let i = 0, start = 0; i < tokens.length; i++) {
       const end = tokens.ends[i]!;
       const what = tokens.what[i]!;
+      if (i > 0 && isOrganisation(tokens.what[i - 1]!, what)) {
+        const { start: first, pinyin: before } = words.pop()!;
+        words.push({
+          start: first,
+          end,
+          kind: "name",
+          name: "organisation",
+          pinyin: `${before} ${pinyin[i]!}`,
+        });
+        start = end;
+        continue;
+      }
+      const name = NAMES.get(what);
+      if (name) {
+        words.push({ start, end, kind: "name", name, pinyin: pinyin[i]! });
+        start = end;
+        continue;
+      }
       const word = { start, end, kind: kindOf(lexicon, what), pinyin: pinyin[i]! };
       start = end;
       if (what === Token.number) word.pinyin = measured(text, word.start, end, word.pinyin);
@@ -91,6 +118,5 @@ function kindOf({ flags }: Lexicon, what: number): WordKind {
   if (what >= 0) return (flags[what]! & Flag.headword) !== 0 ? "word" : "new";
   if (what === Token.unknown || what === Token.form) return "word";
   if (what === Token.number) return "number";
-  if (what === Token.pair) return "new";
-  return what === Token.name ? "name" : "other";
+  return what === Token.pair ? "new" : "other";
 }

@@ -88,7 +88,7 @@ export function createNameEdges({ fold, trie, sections }: Lexicon, piece: Piece,
       characters++;
       if (end[next]! <= dearest && cost + end[next]! <= DEAREST_MEAN * characters) {
         const total = COST.foreign + ((share * (cost + end[next]!)) | 0);
-        add(i, j + 1, total, Token.name, Class.foreign);
+        add(i, j + 1, total, Token.foreign, Class.foreign);
       }
       if (inside[next]! > dearest) return;
       cost += inside[next]!;
@@ -143,7 +143,7 @@ export function createNameEdges({ fold, trie, sections }: Lexicon, piece: Piece,
     for (let j = i + 1; j < limit && isHan(classes[j]); j++) {
       const next = row[folded[j]!]!;
       if (j > i + 1 && ending[next]! < COST_LIMIT)
-        add(i, j + 1, cost + ending[next]! + torn(j), Token.name, Class.place);
+        add(i, j + 1, cost + ending[next]! + torn(j), Token.place, Class.place);
       cost +=
         middle[next]! +
         (j > i + 1 ? COST.longPlace : 0) +
@@ -181,7 +181,7 @@ export function createNameEdges({ fold, trie, sections }: Lexicon, piece: Piece,
     place(i, j, cost) {
       if (j >= piece.length || ending[row[folded[j]!]!]! >= COST_LIMIT) return;
       const end = ending[row[folded[j]!]!]! + torn(j);
-      add(i, j + 1, cost + COST.stem + end, Token.name, Class.place);
+      add(i, j + 1, cost + COST.stem + end, Token.place, Class.place);
     },
     personal: (i, j) => given(i, j, COST.personal + COST.longSurname),
   };

@@ -8,6 +8,9 @@ const PART = 24;
 /** … and digits after a measure: a word may begin with them (`三块|五花肉`). */
 const DIGITS = 90;
 
+/** Heights have two digits: 一米六五. */
+const METRE = "米";
+
 /** Adds what goes on after a number that ends at `end`: `三块五`, `一米八`, `两年半`, `一个半小时`, `1小时20分钟`, `3至5年`. */
 export function joinedNumbers(at: Stretch, end: number, cost: number, add: AddNumber): void {
   const { special, halved, hours, halfOf } = at.numerals;
@@ -30,20 +33,20 @@ function divided(at: Stretch, end: number, cost: number, add: AddNumber): void {
   for (const [unit, lesser] of at.numerals.divided) {
     if (at.folded[end] !== unit.charCodeAt(0) || !startsWith(at, end, unit)) continue;
     const start = end + unit.length;
-    const last = partEnd(at, start);
+    const last = partEnd(at, start, unit === METRE ? 2 : 1);
     if (last === start) continue;
     if (!isMeasure(at, last)) add(last, cost);
     measureEnds(at, last, lesser, (whole) => add(whole, cost));
   }
 }
 
-/** Where at most two digits of one kind end. */
-function partEnd(at: Stretch, start: number): number {
+/** Where two Arabic digits end, or at most so many Chinese ones. */
+function partEnd(at: Stretch, start: number, most: number): number {
   const arabic = digitsEnd(at, start);
   if (arabic > start) return arabic - start < 3 ? arabic : start;
   let end = start;
-  while (isDigit(at, end) && end < start + 3) end++;
-  return end - start < 3 ? end : start;
+  while (isDigit(at, end) && end < start + most) end++;
+  return end;
 }
 
 /** `3至5年`: the second number, which begins at `start`, must have a measure. */
@@ -90,7 +93,8 @@ function isMeasure(at: Stretch, i: number): boolean {
   if (i >= at.limit) return false;
   const { units, classifiers, role } = at.numerals;
   const unit = String.fromCharCode(at.folded[i]!);
-  return role[at.folded[i]!] !== Role.none || units.has(unit) || classifiers.has(unit);
+  // 两块八|一斤
+  return role[at.folded[i]!]! >= Role.scale || units.has(unit) || classifiers.has(unit);
 }
 
 function startsWith({ folded, limit }: Stretch, i: number, text: string): boolean {

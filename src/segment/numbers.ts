@@ -102,7 +102,7 @@ function chinese(at: Stretch, i: number, add: AddNumber): void {
       measures(at, end + 1, [units], cost + COST.more, add);
       measureEnds(at, end + 1, rounded, (last) => add(last, cost + COST.more));
     }
-    if (length > 1 && role[at.folded[end - 1]!] === Role.some)
+    if (length > 1 && (role[at.folded[end - 1]!] === Role.some || role[at.folded[i]!] === Role.some))
       measureEnds(at, end, rounded, (last) => add(last, cost));
     if (is(at, end, special.approach) && role[at.folded[end - 1]!]! >= Role.scale)
       measures(at, end + 1, [units, classifiers], cost + COST.more, add);

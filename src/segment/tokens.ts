@@ -5,11 +5,15 @@ export const Token = {
   /** Punctuation, spaces, Latin, other scripts. */
   other: -2,
   number: -3,
+  /** A Chinese personal name. */
   name: -4,
   /** A form of a headword: 看一看, 学生们. */
   form: -5,
   /** Two characters that are one word, as neither often stands alone, though no list has it. */
   pair: -6,
+  place: -7,
+  /** A transliterated name. */
+  foreign: -8,
 } as const;
 
 /** Tokens that tile a text: token `i` ends at `ends[i]`, begins where the one before ends, and is a word id or a `Token`. */

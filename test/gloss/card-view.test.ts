@@ -22,6 +22,24 @@ function look(asked: string, lines: Lines = words): readonly string[] {
   return asText(cardView(known, { span, home, language }));
 }
 
+/** Lines in which a surname and the character after it look like another headword. */
+const NAMES: Lines = {
+  陳: ["陳 陈 [Chen2] /surname Chen/"],
+  陳美: ["陳美 陈美 [Chen2 Mei3] /Chen Mei (violinist)/"],
+  歐陽: ["歐陽 欧阳 [Ou1 yang2] /two-character surname Ouyang/surname Ouyang/"],
+  歐: ["歐 欧 [Ou1] /Europe/surname Ou/"],
+};
+
+test.each([
+  ["陳美玲:Chen2 mei3 ling2:name:person", ["陳", "美玲"]],
+  ["歐陽修:Ou1 yang2 xiu1:name:person", ["歐陽", "修"]],
+  ["陳美玲:Chen2 mei3 ling2:new", ["陳美", "玲"]],
+])("%s has these parts", (written, parts) => {
+  const span = { start: 0, end: 3 };
+  const view = cardView(sentence(written, NAMES), { span, home: span, language: "" });
+  expect(view.parts.map(({ word }) => word.text)).toEqual(parts);
+});
+
 describe("cards", () => {
   test.each(cases)("$title", ({ asked, card }) => expect(look(asked)).toEqual(card));
 

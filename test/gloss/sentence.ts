@@ -1,21 +1,28 @@
 import type { Known } from "../../src/gloss/card-view.ts";
-import type { Span, Word, WordKind } from "../../src/reading/reading.ts";
+import type { NameKind, Span, Word, WordKind } from "../../src/reading/reading.ts";
 
 /** CC-CEDICT lines by headword. */
 export type Lines = Readonly<Record<string, readonly string[]>>;
 
 /**
  * A sentence as it is read, from `他:ta1|去:qu4|银行:yin2 hang2|。`; a third field is the kind of word
- * (`小明:xiao3 ming2:name`). Words of `lines` inside and across the words are their inner and outer ones.
+ * (`小明:xiao3 ming2:name`), a fourth what a name names. Words of `lines` inside and across the words are their inner and outer ones.
  */
 export function sentence(written: string, lines: Lines): Known {
   let end = 0;
   const tiles = written.split("|").map((tile) => {
-    const [text = "", pinyin = "", kind = pinyin ? "word" : "other"] = tile.split(":");
-    return { text, pinyin, kind: kind as WordKind, start: end, end: (end += text.length) };
+    const [text = "", pinyin = "", kind = pinyin ? "word" : "other", name] = tile.split(":");
+    return {
+      text,
+      pinyin,
+      kind: kind as WordKind,
+      name: name as NameKind | undefined,
+      start: end,
+      end: (end += text.length),
+    };
   });
   const text = tiles.map((tile) => tile.text).join("");
-  const words = tiles.map(({ start, end: stop, kind, pinyin }): Word => {
+  const words = tiles.map(({ start, end: stop, kind, name, pinyin }): Word => {
     const known = kind === "other" ? [] : spansIn(text, lines);
     const inner = known.filter(
       (span) => start <= span.start && span.end <= stop && span.end - span.start < stop - start,
@@ -23,7 +30,7 @@ export function sentence(written: string, lines: Lines): Known {
     const outer = known.filter(
       (span) => span.end - span.start > stop - start && span.start < stop && start < span.end,
     );
-    return { start, end: stop, kind, pinyin, inner, outer };
+    return { start, end: stop, kind, pinyin, inner, outer, ...(name && { name }) };
   });
   return { reading: { text, words }, lines: (headword) => lines[headword] ?? [] };
 }

@@ -11,7 +11,7 @@ import { root } from "../support/run-command.ts";
 import { openReader, shownReading, shownWords } from "./shown.ts";
 
 /** So many percent of the hover sentences are right today; raise it with every gain, never lower it. */
-const RIGHT = 92;
+const RIGHT = 94;
 
 let read: (text: string) => Reading;
 let isHeadword: (text: string) => boolean;
