@@ -52,7 +52,8 @@ export function createDeeds({ stage, card, knowing, more, sentences, settings, t
     join: () => void correct("join"),
     split: () => void correct("split"),
     reading: () => void correct("reading"),
-    speak: () => void say(),
+    speak: () => void say(card.word()?.here.text),
+    speakSentence: () => void say(card.word() && stage.shown?.known.reading.text),
     grammar: () => {
       const word = card.word();
       if (word) window.open(linkTo("grammar", word.here.text), "_blank", "noopener");
@@ -67,9 +68,8 @@ export function createDeeds({ stage, card, knowing, more, sentences, settings, t
     card.tell(copyNow(text) ? "copied" : "uncopied");
   }
 
-  async function say(): Promise<void> {
-    const word = card.word();
-    if (word && !(await speak(word.here.text, settings().voice))) card.tell("silent");
+  async function say(text: string | undefined): Promise<void> {
+    if (text !== undefined && !(await speak(text, settings().voice))) card.tell("silent");
   }
 
   async function lookInside(text: string): Promise<void> {

@@ -2,7 +2,6 @@ import { loadPart } from "../../src/extension/load-part.ts";
 import type { Known, Looked } from "../../src/gloss/card-view.ts";
 import type { Drawing, Layer } from "../../src/gloss/draw.ts";
 import type { WordView } from "../../src/gloss/view.ts";
-import type { DrawMore } from "../../src/gloss/more/about.ts";
 import type { Settings } from "../../src/settings/schema.ts";
 import { mannerOf } from "./habits.ts";
 
@@ -21,6 +20,7 @@ export interface More {
 /** Makes the layers of one frame's card; `arrived`: it can be drawn now what could not before. */
 export function createMore(settings: () => Settings, arrived: () => void): More {
   const abouts = new WeakMap<WordView, { readonly known: Known; readonly looked: Looked }>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let loading: Promise<boolean> | undefined;
   const load = () => {
     loading ??= loadPart("/details.js").then((loaded) => {
@@ -34,14 +34,19 @@ export function createMore(settings: () => Settings, arrived: () => void): More 
     load,
     about(view, known, looked) {
       abouts.set(view, { known, looked });
-      if (!globalThis.qiaoMore) setTimeout(() => void load(), READY_AFTER);
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (globalThis.qiaoMore) globalThis.qiaoMore.prepare(view.here.text);
+        else void load();
+      }, READY_AFTER);
     },
     draw(layer, view, by) {
       const about = abouts.get(view);
       if (!globalThis.qiaoMore) void load();
-      const drawMore: DrawMore | undefined = globalThis.qiaoMore;
-      if (!about || !drawMore) return [];
-      return drawMore(layer, view, { ...about, manner: mannerOf(settings()), settings: settings() }, by);
+      // Loading may have set it: what was known of it before does not hold.
+      const { qiaoMore } = globalThis as { readonly qiaoMore: typeof globalThis.qiaoMore };
+      if (!about || !qiaoMore) return [];
+      return qiaoMore.draw(layer, view, { ...about, manner: mannerOf(settings()), settings: settings() }, by);
     },
   };
 }

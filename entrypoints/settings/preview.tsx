@@ -23,7 +23,7 @@ export function Preview() {
   const root = useRef<ShadowRoot | undefined>(undefined);
   useEffect(() => {
     root.current = host.current!.attachShadow({ mode: "open" });
-    dressRoot(root.current, document);
+    dressRoot(root.current);
     void ask("read", { sentences: [SENTENCE] }).then(
       (reply) => "answer" in reply && setKnown(asRemembered(reply.answer)),
     );

@@ -3,6 +3,7 @@ import type { CorrectionsOf, ToCorrect } from "./corrections.ts";
 import type { FrameOfTab } from "./injection.ts";
 import { answerKnown, answerKeep, answerUnkeep } from "./answer-keep.ts";
 import { lookUp, type Dictionary } from "./look-up.ts";
+import { LONGEST_WORD, tellFacts } from "./tell-facts.ts";
 import type { Message, OwnPage, QuestionName, Reply } from "./questions.ts";
 
 /** What the background answers with. */
@@ -72,6 +73,12 @@ export async function answer(message: unknown, asker: Asker, by: Answering): Pro
         return await answerUnkeep(message.ask);
       case "known":
         return await answerKnown(message.ask);
+      case "facts": {
+        const text = (message.ask as { text?: unknown } | null)?.text;
+        if (typeof text !== "string" || text === "" || text.length > LONGEST_WORD)
+          return { error: "refused" };
+        return { answer: await tellFacts(await by.open(), text) };
+      }
       case "dictionary":
         return asker.extensionPage ? { answer: await (await by.open()).state() } : { error: "refused" };
     }
@@ -114,6 +121,7 @@ const NAMES: ReadonlySet<unknown> = new Set<QuestionName>([
   "keep",
   "unkeep",
   "known",
+  "facts",
   "dictionary",
 ]);
 

@@ -1,6 +1,7 @@
 import { foldText } from "../dictionary/fold.ts";
 import { GlossStore } from "../dictionary/gloss-store.ts";
 import { openLexicon } from "../dictionary/lexicon.ts";
+import { factsOf } from "../facts/facts.ts";
 import { createReader } from "../reading/read.ts";
 import { fetchAsset } from "./fetch-asset.ts";
 import type { Dictionary } from "./look-up.ts";
@@ -37,6 +38,7 @@ async function load(file: Promise<ArrayBuffer>): Promise<Dictionary> {
       return lexicon.release;
     },
     read: createReader(lexicon),
+    facts: (text) => factsOf(lexicon, text),
     fold: (text) => foldText(lexicon.fold, text),
     lines: (headwords) =>
       linesOf(headwords).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { parseEntry } from "../dictionary/entry.ts";
 import { explainSenses } from "../dictionary/sense.ts";
+import type { Facts } from "../facts/facts.ts";
 import type { Correction } from "../reading/correction.ts";
 import type { Reading, Span } from "../reading/reading.ts";
 import type { CorrectionsOf } from "./corrections.ts";
@@ -13,6 +14,8 @@ export interface Dictionary {
   read(text: string, corrections?: readonly Correction[], at?: number): Reading;
   /** A text as both scripts have it in common. */
   fold(text: string): string;
+  /** What is known of a text as a word. Pure and synchronous. */
+  facts(text: string): Facts;
   /** The CC-CEDICT lines of each headword, best first, `[]` for a text that is none; rejects when a block cannot be read. */
   lines(headwords: readonly string[]): Promise<readonly (readonly string[])[]>;
 }

@@ -1,5 +1,6 @@
 import type { Reading } from "../reading/reading.ts";
 import type { ToCorrect } from "./corrections.ts";
+import type { ToldFacts } from "./tell-facts.ts";
 import type { Kept, Known, ToKeep } from "./vocabulary/keep-word.ts";
 import type { StoreTrouble } from "./vocabulary/trouble.ts";
 
@@ -34,6 +35,8 @@ export interface Questions {
     ask: { texts: readonly string[] };
     answer: { known: readonly Known[] } | { trouble: StoreTrouble };
   };
+  /** What is known of a word (at most 64 units) beyond its entries: level, frequency, characters, other words with them. */
+  facts: { ask: { text: string }; answer: ToldFacts };
   /** Opens one of our pages in a new tab. */
   open: { ask: { page: OwnPage }; answer: null };
   /** What the dictionary is and whether it can be read. Answered to extension pages only. */

@@ -21,6 +21,7 @@ export type CardButton =
   | "copy"
   | "keep"
   | "speak"
+  | "speakSentence"
   | "sentence"
   | "pin"
   | "back"

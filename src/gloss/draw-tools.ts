@@ -15,14 +15,15 @@ export function drawTools(by: Drawing): HTMLElement {
     tool.ariaLabel = tool.title = say(`card_tool_${name}`);
     if (name === "pin") tool.ariaPressed = String(pinned);
     if (name === "details" || name === "sentence") tool.ariaExpanded = String(layer === name);
-    tool.append(icon(icons[name], tools.ownerDocument));
+    tool.append(drawIcon(icons[name], tools.ownerDocument));
     tool.addEventListener("click", (event) => event.isTrusted && by.press(name satisfies CardButton));
     tools.append(tool);
   }
   return tools;
 }
 
-function icon(path: string, document: Document): SVGElement {
+/** A line drawing in a square of 24 units. */
+export function drawIcon(path: string, document: Document): SVGElement {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.setAttribute("aria-hidden", "true");

@@ -1,3 +1,4 @@
+import { adopt } from "./adopt.ts";
 import looks from "./card.css?inline";
 import hosts from "./host.css?inline";
 import sheet from "./sheet.css?inline";
@@ -25,7 +26,7 @@ export interface Host {
 export function createHost(document: Document): Host {
   const host = document.createElementNS(XHTML, "div") as HTMLElement;
   const root = host.attachShadow({ mode: "closed" });
-  dressRoot(root, document, hosts);
+  dressRoot(root, hosts);
   // Not a press, not a selection, not a click for the page: its menus stay open, its focus where it was.
   for (const type of [
     "mousedown",
@@ -70,18 +71,7 @@ function reachable(node: Node, document: Document): Element {
   return document.documentElement;
 }
 
-/** Gives a root the looks of the card, and more. A constructed sheet is not subject to the page's content security policy; where it cannot be adopted, a style element. */
-export function dressRoot(root: ShadowRoot, document: Document, more = ""): void {
-  const css = tokens + looks + sheet + more;
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-    if (root.adoptedStyleSheets.length > 0) return;
-  } catch {
-    // Firefox: a sheet made in a content script's world may belong to another document.
-  }
-  const style = document.createElementNS(XHTML, "style");
-  style.textContent = css;
-  root.append(style);
+/** Gives a root the looks of the card, and more. */
+export function dressRoot(root: ShadowRoot, more = ""): void {
+  adopt(root, tokens + looks + sheet + more);
 }

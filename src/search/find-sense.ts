@@ -1,4 +1,4 @@
-import { numberAt, STEP, type Hit } from "./find.ts";
+import { numberAt, STEP, type Hits } from "./find.ts";
 import type { SearchIndex } from "./open-search.ts";
 
 /** Places that are looked at: a short word has tens of thousands. Frequent words stand first in the dictionary's blocks. */
@@ -8,20 +8,19 @@ const LEADS = ["/to ", "/a ", "/an ", "/the "];
 /** What each sense before the one that fits costs. */
 const LATER = 24;
 
-/** Entries with a sense that is the query, begins with it, or has it as words; the first senses count most. */
-export function bySense(index: SearchIndex, query: string): readonly Hit[] {
-  if (query.length < 2) return [];
+/** Adds the entries with a sense that is the query, begins with it, or has it as words; the first senses count most. */
+export function bySense(index: SearchIndex, query: string, hits: Hits): void {
+  if (query.length < 2) return;
   const { senses, senseStarts, cost } = index;
-  const hits: Hit[] = [];
   let left = MOST_PLACES;
   for (let at = senses.indexOf(query); at >= 0 && left-- > 0; at = senses.indexOf(query, at + query.length)) {
     if (isLetter(senses.charCodeAt(at - 1))) continue;
     const entry = numberAt(senseStarts, at);
     const whole = !isLetter(senses.charCodeAt(at + query.length));
     const before = count(senses, senseStarts[entry]! + 2, at);
-    hits.push({ entry, rank: fitAt(senses, at, query.length, whole) * STEP + cost[entry]! + before * LATER });
+    hits.entries.push(entry);
+    hits.ranks.push(fitAt(senses, at, query.length, whole) * STEP + cost[entry]! + before * LATER);
   }
-  return hits;
 }
 
 function fitAt(senses: string, at: number, length: number, whole: boolean): number {

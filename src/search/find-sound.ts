@@ -1,14 +1,13 @@
-import { STEP, type Hit } from "./find.ts";
+import { STEP, type Hits } from "./find.ts";
 import { soundOf, type SearchIndex } from "./open-search.ts";
 
 /** Combining tone marks, first to fourth. */
 const MARKS = ["\u0304", "\u0301", "\u030c", "\u0300"];
 
-/** Entries read so, or whose reading begins so; tones count where they are given, by number or by mark. */
-export function bySound({ plain, byPlain, toned, cost }: SearchIndex, query: string): readonly Hit[] {
+/** Adds the entries read so, or whose reading begins so; tones count where they are given, by number or by mark. */
+export function bySound({ plain, byPlain, toned, cost }: SearchIndex, query: string, hits: Hits): void {
   const { letters, tones } = takeApart(query);
-  if (letters === "") return [];
-  const hits: Hit[] = [];
+  if (letters === "") return;
   for (let at = firstOf(plain, byPlain, letters); at < byPlain.length; at++) {
     const entry = byPlain[at]!;
     const sound = plain[entry]!;
@@ -16,9 +15,9 @@ export function bySound({ plain, byPlain, toned, cost }: SearchIndex, query: str
     if (tones.length > 0 && !fits(toned[entry]!, tones)) continue;
     const exact = sound.length === letters.length;
     const ends = exact || endsSyllable(toned[entry]!, letters.length);
-    hits.push({ entry, rank: (exact ? 0 : ends ? 1.5 : 3) * STEP + cost[entry]! });
+    hits.entries.push(entry);
+    hits.ranks.push((exact ? 0 : ends ? 1.5 : 3) * STEP + cost[entry]!);
   }
-  return hits;
 }
 
 /** Where readings begin that are not before these letters. */

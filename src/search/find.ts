@@ -3,10 +3,10 @@ import { bySense } from "./find-sense.ts";
 import { bySound } from "./find-sound.ts";
 import type { SearchIndex } from "./open-search.ts";
 
-/** An entry found, by its number; the lower the rank, the better it fits. */
-export interface Hit {
-  readonly entry: number;
-  readonly rank: number;
+/** Entries found, by their numbers, each with its rank: the lower, the better it fits. Two plain columns, for a letter has ten thousands. */
+export interface Hits {
+  readonly entries: number[];
+  readonly ranks: number[];
 }
 
 /** What one step of fit is worth beside the frequency of a word (0 to 255). */
@@ -23,35 +23,37 @@ const LONGEST_QUERY = 100;
 export function find(index: SearchIndex, fold: Fold, query: string): readonly string[] {
   const wanted = query.trim().slice(0, LONGEST_QUERY);
   if (wanted === "") return [];
-  const hits = /\p{Script=Han}/u.test(wanted)
-    ? byHead(index, foldText(fold, wanted.replaceAll(/\s/gu, "")))
-    : [...bySound(index, wanted), ...bySense(index, wanted.toLowerCase())];
+  const hits: Hits = { entries: [], ranks: [] };
+  if (/\p{Script=Han}/u.test(wanted)) byHead(index, foldText(fold, wanted.replaceAll(/\s/gu, "")), hits);
+  else {
+    bySound(index, wanted, hits);
+    bySense(index, wanted.toLowerCase(), hits);
+  }
   return bestOf(hits).map((entry) => index.lines[entry]!);
 }
 
 /** The entries of the best hits, each once. A letter has thousands of hits: only those that can be among the best are sorted. */
-function bestOf(hits: readonly Hit[]): readonly number[] {
+function bestOf({ entries, ranks }: Hits): readonly number[] {
   const counts = new Uint32Array(WORST);
-  for (const { rank } of hits) counts[Math.min(WORST - 1, Math.floor(rank))]!++;
+  for (const rank of ranks) counts[Math.min(WORST - 1, Math.floor(rank))]!++;
   let limit = 0;
   // An entry is hit twice at most by what it says and how it sounds, and seldom more often.
   for (let seen = 0; limit < WORST && seen < 4 * MOST; limit++) seen += counts[limit]!;
-  const near = hits
-    .filter(({ rank }) => rank < limit || limit === WORST)
-    .toSorted((a, b) => a.rank - b.rank || a.entry - b.entry);
-  return [...new Set(near.map(({ entry }) => entry))].slice(0, MOST);
+  const near: number[] = [];
+  for (const [hit, rank] of ranks.entries()) if (rank < limit || limit === WORST) near.push(hit);
+  near.sort((a, b) => ranks[a]! - ranks[b]! || entries[a]! - entries[b]!);
+  return [...new Set(near.map((hit) => entries[hit]!))].slice(0, MOST);
 }
 
 /** Headwords that are, begin with, or hold the text. */
-function byHead({ heads, headStarts, cost }: SearchIndex, text: string): readonly Hit[] {
-  const hits: Hit[] = [];
+function byHead({ heads, headStarts, cost }: SearchIndex, text: string, hits: Hits): void {
   for (let at = heads.indexOf(text); at >= 0; at = heads.indexOf(text, at + 1)) {
     const entry = numberAt(headStarts, at);
     const begins = heads[at - 1] === "\n";
     const exact = begins && heads[at + text.length] === "\n";
-    hits.push({ entry, rank: (exact ? 0 : begins ? 1 : 2) * STEP + cost[entry]! });
+    hits.entries.push(entry);
+    hits.ranks.push((exact ? 0 : begins ? 1 : 2) * STEP + cost[entry]!);
   }
-  return hits;
 }
 
 /** The number of the entry that a place in a long text belongs to: the last one that begins before it. */

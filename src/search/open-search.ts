@@ -19,7 +19,7 @@ export interface SearchIndex {
   /** Folded headwords, each between line feeds, and where each begins. */
   readonly heads: string;
   readonly headStarts: readonly number[];
-  /** Senses in lower case, each behind a slash, an entry after a line feed; and where each entry begins. */
+  /** Latin letters of the senses in lower case, each behind a slash, an entry after a line feed; and where each entry begins. */
   readonly senses: string;
   readonly senseStarts: readonly number[];
 }
@@ -57,7 +57,13 @@ export function* openSearch(lexicon: Lexicon, texts: readonly Uint8Array[]): Gen
       heads.push(`\n${folded}\n`);
       headLength += heads.at(-1)!.length;
       senseStarts.push(senseLength);
-      senses.push(`\n/${entry.senses.join("/").toLowerCase()}/`);
+      // What is not Latin stands there as one sign: a text of bytes is searched twice as fast, and Chinese is found by heads.
+      senses.push(
+        `\n/${entry.senses
+          .join("/")
+          .toLowerCase()
+          .replaceAll(/[^\0-\u00ff]/g, "\u0001")}/`,
+      );
       senseLength += senses.at(-1)!.length;
     }
     yield (done + 1) / texts.length;

@@ -9,3 +9,9 @@ export interface Stroke {
 
 /** How a character is written: its strokes in their order. */
 export type Glyph = readonly Stroke[];
+
+/** One stroke as it is drawn: its outline as an SVG path, and the way of the pen. */
+export interface DrawnStroke {
+  readonly path: string;
+  readonly median: readonly Point[];
+}

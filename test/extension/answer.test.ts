@@ -29,6 +29,11 @@ const RELEASE = { entries: 5, released: "2026-09-10T00:00:00Z" };
 const dictionary: Dictionary = {
   state: async () => RELEASE,
   fold: (text) => text,
+  facts: (text) => ({
+    hsk: 3,
+    band: 500,
+    characters: [{ character: text[0]!, components: ["着"], words: ["中国"] }],
+  }),
   read: (text) => ({ text, words: [word(0, text.length, { inner: [{ start: 0, end: 2 }] })] }),
   lines: async (headwords) => headwords.map((headword) => LINES[headword] ?? []),
 };

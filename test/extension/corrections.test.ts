@@ -69,6 +69,7 @@ describe("a page that corrects", () => {
   const dictionary: Dictionary = {
     state: async () => ({ entries: 0, released: "" }),
     fold: (text) => text,
+    facts: () => ({ hsk: undefined, band: undefined, characters: [] }),
     read: vi.fn((text: string) => ({ text, words: [] })),
     lines: async (headwords) => headwords.map(() => []),
   };

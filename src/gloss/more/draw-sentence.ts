@@ -1,4 +1,6 @@
 import type { Drawing } from "../draw.ts";
+import { drawIcon } from "../draw-tools.ts";
+import icons from "../icons.json" with { type: "json" };
 import { readsIn } from "../manner.ts";
 import { scriptOf } from "../script.ts";
 import type { About } from "./about.ts";
@@ -30,5 +32,10 @@ export function drawSentence({ known, looked, manner }: About, by: Drawing): rea
     });
     line.append(ruby);
   }
+  const voice = make("button", "tool", drawIcon(icons.speak, line.ownerDocument));
+  voice.tabIndex = -1;
+  voice.ariaLabel = voice.title = by.say("card_tool_speakSentence");
+  voice.addEventListener("click", (event) => event.isTrusted && by.press("speakSentence"));
+  line.append(voice);
   return [line, drawTranslation(text, by)];
 }

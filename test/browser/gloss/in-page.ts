@@ -4,7 +4,7 @@ import { cardView, type Known, type Looked } from "../../../src/gloss/card-view.
 import { Card } from "../../../src/gloss/card.ts";
 import type { Drawing, Layer } from "../../../src/gloss/draw.ts";
 import { PLAIN } from "../../../src/gloss/manner.ts";
-import { drawMore } from "../../../src/gloss/more/draw-more.ts";
+import { createDrawMore } from "../../../src/gloss/more/draw-more.ts";
 import { DEFAULTS } from "../../../src/settings/schema.ts";
 import type { Say } from "../../../src/gloss/say.ts";
 import type { CardView, WordView } from "../../../src/gloss/view.ts";
@@ -17,6 +17,8 @@ const say: Say = (message, ...values) =>
 
 /** The words that were chosen on the card. */
 export const chosen: string[] = [];
+
+const drawMore = createDrawMore({ factsOf: () => undefined, strokesOf: async () => undefined });
 
 /** What the views were drawn from. */
 const abouts = new WeakMap<WordView, { readonly known: Known; readonly looked: Looked }>();
