@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import type { DrawnStroke } from "../extension/strokes.ts";
+import type { DrawnStroke } from "../strokes/glyph.ts";
 import type { Written } from "./write-question.tsx";
 
 /** Seconds between two strokes that are drawn. */

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { DrawnStroke } from "../extension/strokes.ts";
+import type { DrawnStroke } from "../strokes/glyph.ts";
 import type { Point } from "../strokes/glyph.ts";
 import { isShown, type Writing } from "./writing.ts";
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { type DrawnStroke, strokesOf } from "../extension/strokes.ts";
+import { strokesOf } from "../extension/strokes.ts";
+import type { DrawnStroke } from "../strokes/glyph.ts";
 import { PaperSquare } from "./paper-square.tsx";
 import type { QuestionNeeds } from "./question.tsx";
 import { formOf } from "./shown.ts";
