@@ -117,7 +117,7 @@ class Chooser {
     sink.aim(table);
     visitFeatures(this.#context, start, end, k, sink);
     for (let i = 0; i < MOST_CLASSES; i++) this.#scores[i] = 0;
-    addScores(this.#model, table, sink.hashes, sink.count, this.#scores);
+    addScores(this.#model, table, sink.hashes, sink.pick(table), this.#scores);
     return this.#scores;
   }
 

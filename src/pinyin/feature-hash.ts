@@ -14,15 +14,16 @@ const POWERS = powers(PART + 1);
 const SALTS = Int32Array.from(FEATURE_KINDS, (_, kind) => Math.imul(kind + 1, 0x85ebca6b));
 
 /**
- * Collects the hashes of the features it is shown that its target may know, in `hashes` up to `count`. A text's hash is a
+ * Collects the hashes of the features it is shown; `pick` leaves those that the target may know in `hashes`. A text's hash is a
  * polynomial of its units, so that the hash of any stretch comes from two of the sums that `load` makes, however long the stretch is.
  */
 export class HashSink implements FeatureSink {
   readonly hashes = new Int32Array(FEATURE_KINDS.length);
-  count = 0;
   kinds = 0;
   readonly #context: Context;
-  #table: WeightTable | undefined;
+  /** Hashes that are not spread yet. */
+  readonly #shown = new Int32Array(FEATURE_KINDS.length);
+  #count = 0;
   #sums = new Int32Array(1024);
   #units = new Uint16Array(1024);
   /** The place that the first sum stands for. */
@@ -49,32 +50,39 @@ export class HashSink implements FeatureSink {
   }
 
   /** Turns to a target, whose features are shown from now on. */
-  aim(table: WeightTable): void {
-    this.#table = table;
-    this.kinds = table.kinds;
-    this.count = 0;
+  aim({ kinds }: WeightTable): void {
+    this.kinds = kinds;
+    this.#count = 0;
+  }
+
+  /** Puts those of the hashes that a target may know first, without a branch that no processor could foresee; tells how many. */
+  pick({ filter, shift }: WeightTable): number {
+    const { hashes } = this;
+    const shown = this.#shown;
+    let count = 0;
+    for (let i = 0; i < this.#count; i++) {
+      const hash = spread(shown[i]!);
+      hashes[count] = hash;
+      count += mayKnow(filter, shift, hash);
+    }
+    return count;
   }
 
   unit(kind: number, at: number): void {
-    this.#take(finish(kind, this.#units[at - this.#first]!));
+    this.#shown[this.#count++] = this.#units[at - this.#first]! ^ SALTS[kind]!;
   }
 
   units(kind: number, from: number, to: number): void {
-    this.#take(finish(kind, this.#stretch(from, to, 0)));
+    this.#shown[this.#count++] = this.#stretch(from, to, 0) ^ SALTS[kind]!;
   }
 
   around(kind: number, from: number, to: number, from2: number, to2: number): void {
-    this.#take(finish(kind, this.#stretch(from2, to2, next(this.#stretch(from, to, 0), BETWEEN))));
+    const before = next(this.#stretch(from, to, 0), BETWEEN);
+    this.#shown[this.#count++] = this.#stretch(from2, to2, before) ^ SALTS[kind]!;
   }
 
   letters(kind: number, first: number, second: number): void {
-    this.#take(finish(kind, second > 0 ? next(first, second) : first));
-  }
-
-  /** Without a branch: whether a target knows a feature is nothing that a processor can foresee. */
-  #take(hash: number): void {
-    this.hashes[this.count] = hash;
-    this.count += mayKnow(this.#table!, hash);
+    this.#shown[this.#count++] = (second > 0 ? next(first, second) : first) ^ SALTS[kind]!;
   }
 
   #stretch(from: number, to: number, before: number): number {
@@ -89,7 +97,7 @@ export class HashSink implements FeatureSink {
 export function hashFeature(kind: number, text: string): number {
   let hash = 0;
   for (let i = 0; i < text.length; i++) hash = next(hash, text.charCodeAt(i));
-  return finish(kind, hash);
+  return spread(hash ^ SALTS[kind]!);
 }
 
 function next(hash: number, unit: number): number {
@@ -102,11 +110,8 @@ function powers(count: number): Int32Array {
   return found;
 }
 
-/**
- * Spreads a hash over all bits: its high and its low ones are used on their own. The same text in another kind of feature
- * gets another hash.
- */
-function finish(kind: number, hash: number): number {
-  const mixed = Math.imul(hash ^ SALTS[kind]!, 0xcc9e2d51);
+/** Spreads a hash over all bits: its high and its low ones are used on their own. */
+function spread(hash: number): number {
+  const mixed = Math.imul(hash, 0xcc9e2d51);
   return mixed ^ (mixed >>> 15);
 }

@@ -40,8 +40,8 @@ export function filterOf(
   return { filter, shift };
 }
 
-/** 1 if a target may know a feature by its hash, 0 if it surely does not. */
-export function mayKnow({ filter, shift }: WeightTable, hash: number): number {
+/** 1 if a target may know a feature by its hash, 0 if it surely does not, by its filter. */
+export function mayKnow(filter: Uint32Array, shift: number, hash: number): number {
   const bit = (hash & 0xffff) >>> shift;
   return (filter[bit >>> 5]! >>> (bit & 31)) & 1;
 }
