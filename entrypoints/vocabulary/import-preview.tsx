@@ -1,5 +1,6 @@
 import { say } from "../../src/extension/say.ts";
 import type { Live } from "../../src/extension/vocabulary/live.ts";
+import { LIMITS } from "../../src/vocabulary/exchange/entry.ts";
 import type { Resolved } from "../../src/vocabulary/exchange/resolve.ts";
 import { markedPinyin } from "../../src/vocabulary/pinyin-text.ts";
 import { isKnown, type Preview } from "./import-state.ts";
@@ -42,6 +43,14 @@ export function ImportPreview({ live, preview, settled, tag, onTag, onSettle, on
         </p>
       ))}
       {files.length + events.length + refused.length === 0 && <p>{say("import_file_empty")}</p>}
+      {files.map(
+        ({ name, file }) =>
+          (file.beyond ?? 0) > 0 && (
+            <p key={name} role="alert" class="refused">
+              <b>{name}</b> {say("import_beyond", number(LIMITS.rows), number(file.beyond ?? 0))}
+            </p>
+          ),
+      )}
       {files.map(
         ({ name, file }, i) =>
           file.table && (

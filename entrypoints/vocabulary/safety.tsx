@@ -9,6 +9,7 @@ import {
   writeNote,
   type BackupNote,
 } from "../../src/extension/vocabulary/daily-backup.ts";
+import { packReviewsOfLog } from "../../src/extension/vocabulary/pack.ts";
 import { sizeOf } from "../../src/extension/vocabulary/read-log.ts";
 import { useToast } from "../../src/look/toast.tsx";
 
@@ -18,6 +19,8 @@ export function LostWords() {
   useEffect(() => {
     void navigator.storage.persist?.().catch(() => false);
     void check().then(setLost, () => undefined);
+    // What fails is tried again when the page is opened next.
+    packReviewsOfLog().catch((error: unknown) => console.error("Qiao could not pack reviews:", error));
   }, []);
   if (lost === 0) return null;
   return (

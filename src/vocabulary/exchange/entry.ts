@@ -28,6 +28,8 @@ export interface Unread {
 export interface FoundWords {
   readonly words: readonly FoundWord[];
   readonly unread: readonly Unread[];
+  /** How many lines stand after the last that was read: a file has more of them than are read at once. */
+  readonly beyond?: number;
 }
 
 /** The formats that are read. */

@@ -27,10 +27,8 @@ export function readAnkiText(text: string): FoundWords {
   }
   const separator =
     SEPARATORS[head.get("separator")?.toLowerCase() ?? "tab"] ?? head.get("separator")?.[0] ?? "\t";
-  const rows = splitRows(rest, separator, LIMITS.rows).map(({ line, cells }) => ({
-    line: line + lines,
-    cells,
-  }));
+  const split = splitRows(rest, separator, LIMITS.rows);
+  const rows = split.rows.map(({ line, cells }) => ({ line: line + lines, cells }));
   const named = columnsByName(head.get("columns")?.split(separator) ?? []);
   const html = head.get("html") !== "false";
   const columns: Column[] = [...(named ?? guessColumns(rows, html))];
@@ -40,9 +38,10 @@ export function readAnkiText(text: string): FoundWords {
     const at = Number(head.get(`${kind} column`));
     if (at > 0 && at <= 100) columns[at - 1] = "skip";
   }
-  return readTable(
+  const read = readTable(
     rows,
     Array.from(columns, (column) => column ?? "skip"),
     html,
   );
+  return { ...read, beyond: split.beyond };
 }

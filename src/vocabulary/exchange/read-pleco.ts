@@ -1,6 +1,7 @@
 import { numberedPinyin } from "../pinyin-text.ts";
 import { cleanTag } from "../tag-tree.ts";
 import { complaintOf, foundWord, LIMITS, type FoundWords, type FoundWord, type Unread } from "./entry.ts";
+import { splitLines } from "./split-rows.ts";
 
 const HEADWORD = /^([^[\]]+)(?:\[([^[\]]*)\])?$/u;
 
@@ -9,7 +10,7 @@ export function readPleco(text: string): FoundWords {
   const words: FoundWord[] = [];
   const unread: Unread[] = [];
   let tag = "";
-  const lines = text.replace(/^\ufeff/u, "").split(/\r\n|\n|\r/u, LIMITS.rows);
+  const { lines, beyond } = splitLines(text, LIMITS.rows);
   lines.forEach((source, i) => {
     if (source.trim() === "") return;
     if (source.startsWith("//")) {
@@ -31,7 +32,7 @@ export function readPleco(text: string): FoundWords {
     if (why === undefined) words.push(word);
     else unread.push({ line: i + 1, text: source.slice(0, 200), why });
   });
-  return { words, unread };
+  return { words, unread, beyond };
 }
 
 /** `fa1zhan3`, `lüe4`, `jie2//hun1` (separable) → CC-CEDICT's notation. */

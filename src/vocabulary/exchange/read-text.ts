@@ -9,6 +9,7 @@ import { splitRows, type Row } from "./split-rows.ts";
 export interface Table {
   readonly rows: readonly Row[];
   readonly columns: readonly Column[];
+  readonly beyond: number;
 }
 
 /** A file as it was understood; a table comes along where its columns were guessed or named. */
@@ -29,12 +30,13 @@ export function readText(text: string): TextFile {
     case "anki":
       return { format, table: undefined, ...readAnkiText(text) };
     default: {
-      const rows = splitRows(text, separatorOf(text), LIMITS.rows);
+      const { rows, beyond } = splitRows(text, separatorOf(text), LIMITS.rows);
       const named = columnsByName(rows[0]?.cells ?? []);
       const body = named ? rows.slice(1) : rows;
       return readAs(format, {
         rows: body,
         columns: named ?? (format === "plain" ? ["word"] : guessColumns(body)),
+        beyond,
       });
     }
   }
@@ -42,7 +44,7 @@ export function readText(text: string): TextFile {
 
 /** Reads a table by other columns than it was read by before. */
 export function readAs(format: TextFormat, table: Table): TextFile {
-  return { format, table, ...readTable(table.rows, table.columns) };
+  return { format, table, ...readTable(table.rows, table.columns), beyond: table.beyond };
 }
 
 /** How much of a file says which format it is. */

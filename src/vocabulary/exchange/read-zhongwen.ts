@@ -1,5 +1,6 @@
 import { numberedPinyin } from "../pinyin-text.ts";
 import { complaintOf, foundWord, LIMITS, type FoundWords, type FoundWord, type Unread } from "./entry.ts";
+import { splitLines } from "./split-rows.ts";
 
 const BOPOMOFO = /[\u3105-\u312f]/u;
 
@@ -10,7 +11,7 @@ const BOPOMOFO = /[\u3105-\u312f]/u;
 export function readZhongwen(text: string): FoundWords {
   const words: FoundWord[] = [];
   const unread: Unread[] = [];
-  const lines = text.replace(/^\ufeff/u, "").split(/\r\n|\n|\r/u, LIMITS.rows);
+  const { lines, beyond } = splitLines(text, LIMITS.rows);
   lines.forEach((source, i) => {
     if (source.trim() === "") return;
     const word = wordOf(source.split("\t"), i + 1);
@@ -18,7 +19,7 @@ export function readZhongwen(text: string): FoundWords {
     if (word && why === undefined) words.push(word);
     else unread.push({ line: i + 1, text: source.slice(0, 200), why: why ?? "columns" });
   });
-  return { words, unread };
+  return { words, unread, beyond };
 }
 
 function wordOf(cells: readonly string[], line: number): FoundWord | undefined {

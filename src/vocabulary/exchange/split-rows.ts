@@ -7,9 +7,13 @@ export interface Row {
 /**
  * Splits a text into rows and cells as RFC 4180 has it: a cell in quotes may hold the separator, line ends and doubled
  * quotes. A quote inside an unquoted cell is a quote; a quoted cell that never ends is taken as far as its line.
- * Stops after so many rows. Linear in the text.
+ * Stops after so many rows and says how many lines are left. Linear in the text.
  */
-export function splitRows(text: string, separator: string, most: number): readonly Row[] {
+export function splitRows(
+  text: string,
+  separator: string,
+  most: number,
+): { readonly rows: readonly Row[]; readonly beyond: number } {
   const rows: Row[] = [];
   let at = text.startsWith("\ufeff") ? 1 : 0;
   let line = 1;
@@ -31,7 +35,27 @@ export function splitRows(text: string, separator: string, most: number): readon
     line++;
     rows.push({ line: begin, cells });
   }
-  return rows;
+  return { rows, beyond: linesAfter(text, at) };
+}
+
+/** How many lines a text has from a place on. */
+function linesAfter(text: string, from: number): number {
+  let lines = 0;
+  for (let at = from; at < text.length; lines++) {
+    const end = text.indexOf("\n", at);
+    at = end < 0 ? text.length : end + 1;
+  }
+  return lines;
+}
+
+/** The first lines of a text, and how many more it has. */
+export function splitLines(
+  text: string,
+  most: number,
+): { readonly lines: readonly string[]; readonly beyond: number } {
+  const lines = text.replace(/^\ufeff/u, "").split(/\r\n|\n|\r/u);
+  if (lines.at(-1) === "") lines.pop();
+  return { lines: lines.slice(0, most), beyond: Math.max(0, lines.length - most) };
 }
 
 function bareEnd(text: string, from: number, separator: string): number {

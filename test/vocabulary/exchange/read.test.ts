@@ -143,9 +143,20 @@ test("no text throws, every line is a word, a complaint or blank, and memory sta
   );
 });
 
-test("a million rows are read as far as the limit", () => {
-  const { words } = readText("发展\n".repeat(1_000_000));
+test("a million rows are read as far as the limit, and those left are counted", () => {
+  const { words, beyond } = readText("发展\n".repeat(1_000_000));
   expect(words).toHaveLength(200_000);
+  expect(beyond).toBe(800_000);
+});
+
+test.each([
+  ["pleco", "发展[發展]\tfa1zhan3\tdevelopment\r\n", ""],
+  ["zhongwen", "发展\t發展\tfā zhǎn\tdevelopment ◆ growth\t\r\n", ""],
+  ["anki", "发展\tdevelopment\n", "#separator:tab\n"],
+])("lines beyond the limit are counted in %s, none where the file ends with it", (format, line, head) => {
+  const long = readText(head + line.repeat(200_002));
+  expect([long.format, long.words.length, long.beyond]).toEqual([format, 200_000, 2]);
+  expect(readText(head + line.repeat(3)).beyond).toBe(0);
 });
 
 test("a quote that never ends does not swallow the file", () => {
