@@ -1,6 +1,7 @@
 import { foldUnit } from "../dictionary/fold.ts";
 import type { Lexicon } from "../dictionary/lexicon.ts";
 import { findWord } from "../dictionary/trie.ts";
+import { placeOf } from "../dictionary/place-of.ts";
 import { unitAt, type Context } from "./context.ts";
 import { startOf } from "./cut-text.ts";
 
@@ -71,15 +72,4 @@ export function longSurname(
 
 function isDot(unit: number): boolean {
   return unit === 0xb7 || unit === 0x2022 || unit === 0x30fb;
-}
-
-function placeOf(words: Uint32Array, word: number): number {
-  if (word < 0) return -1;
-  let low = 0;
-  for (let high = words.length; low < high;) {
-    const middle = (low + high) >>> 1;
-    if (words[middle]! < word) low = middle + 1;
-    else high = middle;
-  }
-  return words[low] === word ? low : -1;
 }

@@ -1,6 +1,7 @@
 import { foldUnit } from "../dictionary/fold.ts";
 import type { Lexicon } from "../dictionary/lexicon.ts";
 import { ROOT, step, wordAt } from "../dictionary/trie.ts";
+import { placeOf } from "../dictionary/place-of.ts";
 import type { Span } from "./reading.ts";
 import { ROLES } from "./sense-kind.ts";
 
@@ -87,15 +88,4 @@ export function idOf({ fold, trie }: Lexicon, text: string, start: number, end: 
 function add(fit: number[], weights: Int8Array, row: number): void {
   if (row < 0) return;
   for (let i = 0, at = row * ROLES.length; i < ROLES.length; i++) fit[i]! += weights[at + i]!;
-}
-
-function placeOf(words: Uint32Array, word: number): number {
-  if (word < 0) return -1;
-  let low = 0;
-  for (let high = words.length; low < high;) {
-    const middle = (low + high) >>> 1;
-    if (words[middle]! < word) low = middle + 1;
-    else high = middle;
-  }
-  return words[low] === word ? low : -1;
 }
