@@ -141,7 +141,7 @@ function partEnd(
   if (name !== "person") return inner.find((span) => span.start === start)?.end;
   if (start > first) return end;
   const isSurname = (part: string) =>
-    entries(part).some(({ senses }) => senses.some((sense) => sense.startsWith("surname ")));
+    entries(part).some(({ senses }) => senses.some((sense) => /^(?:two-character )?surname /.test(sense)));
   return inner.find((span) => span.start === first && isSurname(text.slice(first, span.end)))?.end;
 }
 

@@ -26,7 +26,7 @@ function look(asked: string, lines: Lines = words): readonly string[] {
 const NAMES: Lines = {
   陳: ["陳 陈 [Chen2] /surname Chen/"],
   陳美: ["陳美 陈美 [Chen2 Mei3] /Chen Mei (violinist)/"],
-  歐陽: ["歐陽 欧阳 [Ou1 yang2] /two-character surname Ouyang/surname Ouyang/"],
+  歐陽: ["歐陽 欧阳 [Ou1 yang2] /two-character surname Ouyang/"],
   歐: ["歐 欧 [Ou1] /Europe/surname Ou/"],
 };
 

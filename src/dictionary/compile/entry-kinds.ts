@@ -15,7 +15,7 @@ export function isProper({ pinyin }: Entry): boolean {
 
 /** One of the senses says that this is a surname. */
 function isSurname({ senses }: Entry): boolean {
-  return senses.some((sense) => sense.startsWith("surname "));
+  return senses.some((sense) => /^(?:two-character )?surname /.test(sense));
 }
 
 /** All senses only lead to other headwords, or are archaic. */
