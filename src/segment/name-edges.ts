@@ -1,4 +1,4 @@
-import { foldText } from "../dictionary/fold.ts";
+import { foldText, UNITS } from "../dictionary/fold.ts";
 import { COST_LIMIT, type Lexicon } from "../dictionary/lexicon.ts";
 import { ROOT, step, wordAt } from "../dictionary/trie.ts";
 import type { AddEdge } from "./edges.ts";
@@ -28,6 +28,8 @@ const COST = {
 const FOREIGN = 105;
 /** Unknown words of two characters are taken for nouns. */
 const PAIR = classNames().indexOf("n2");
+/** What costs more is dearer than its characters, whatever is beside them. */
+const DEAREST_PAIR = 268;
 /** A character that costs less than this alone is a common word; one that costs more than the other is rare in place names. */
 const COMMON = 100;
 const RARE_MIDDLE = 60;
@@ -66,7 +68,8 @@ export function createNameEdges({ fold, trie, sections }: Lexicon, piece: Piece,
   const names = openNames(sections);
   // what the segmenter knows of each word: its cost in the low byte
   const known = sections.words16("segment.words");
-  const suffixes = new Set(Array.from(foldText(fold, parts.wordEndings), (ending) => ending.charCodeAt(0)));
+  const isSuffix = new Uint8Array(UNITS);
+  for (const ending of foldText(fold, parts.wordEndings)) isSuffix[ending.charCodeAt(0)] = 1;
   const leader = foldText(fold, parts.leaderEnding).charCodeAt(0);
   const { row, surname, first, second, only, begin, inside, end, stem, middle, ending, head, tail } = names;
   const { folded, classes, nearDot } = piece;
@@ -159,7 +162,8 @@ export function createNameEdges({ fold, trie, sections }: Lexicon, piece: Piece,
     // part of a longer name, or a person
     if (begin[at]! <= FOREIGN && inside[next]! <= FOREIGN) return;
     if (i > 0 && COLON.has(folded[i - 1]!)) return;
-    add(i, i + 2, COST.pair + head[at]! + tail[next]!, Token.pair, PAIR);
+    const cost = COST.pair + head[at]! + tail[next]!;
+    if (cost <= DEAREST_PAIR) add(i, i + 2, cost, Token.pair, PAIR);
   }
 
   return {
@@ -171,7 +175,7 @@ export function createNameEdges({ fold, trie, sections }: Lexicon, piece: Piece,
       if (surname[at]! <= RAREST) given(i, i + 1, COST.personal + surname[at]!);
     },
     suffix(i, j, cost) {
-      if (j < piece.length && suffixes.has(folded[j]!))
+      if (j < piece.length && isSuffix[folded[j]!] === 1)
         add(i, j + 1, cost + COST.suffix + torn(j), Token.pair, PAIR);
     },
     leader(i, j, cost) {
