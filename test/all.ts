@@ -14,7 +14,7 @@ import { runSteps, type Step } from "./support/steps.ts";
  * not counted.
  */
 const EVERY_PAGE_LIMIT = 8_000;
-const CHINESE_PAGE_LIMIT = 101_000;
+const CHINESE_PAGE_LIMIT = 102_000;
 const ZIP_LIMIT = 6_000_000;
 
 const FORMATTED = ["**/*.{ts,tsx,json,css}", "entrypoints/**/*.html", "!package-lock.json"];
