@@ -1,10 +1,11 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { say, sayCount } from "../../src/extension/say.ts";
 import { saveFile } from "../../src/extension/vocabulary/save-file.ts";
 import { troubleOf } from "../../src/extension/vocabulary/trouble.ts";
 import { wholeBackup } from "../../src/extension/vocabulary/whole-backup.ts";
 import { Button } from "../../src/look/button.tsx";
 import { Dialog } from "../../src/look/dialog.tsx";
+import { Progress } from "../../src/look/progress.tsx";
 import { useToast } from "../../src/look/toast.tsx";
 import {
   FILE_NAMES,
@@ -14,13 +15,42 @@ import {
 } from "../../src/vocabulary/exchange/write-text.ts";
 import type { Searchable } from "../../src/vocabulary/query.ts";
 
-const FORMATS = ["backup", ...TEXT_FORMATS] as const;
+/** Loaded when it is used: few readers take words to Anki, and never often. */
+async function savePackageOf(
+  items: readonly Searchable[],
+  progress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<string> {
+  const { saveAnki } = await import("./save-anki.ts");
+  return saveAnki(items, progress, signal);
+}
+
+const FORMATS = ["backup", "package", ...TEXT_FORMATS] as const;
 
 /** Lets words out: those that the search found or that are selected, in the format chosen; a backup is always everything. */
 export function ExportDialog({ items, onClose }: { items: readonly Searchable[]; onClose: () => void }) {
   const [format, setFormat] = useState<(typeof FORMATS)[number]>("backup");
+  const [done, setDone] = useState<number>();
+  const life = useRef(new AbortController());
   const toast = useToast();
+  const close = () => {
+    life.current.abort();
+    onClose();
+  };
+  const savePackage = async () => {
+    setDone(0);
+    try {
+      const name = await savePackageOf(items, setDone, life.current.signal);
+      toast(say("export_done", name, new Intl.NumberFormat().format(items.length)));
+    } catch (error) {
+      if (life.current.signal.aborted) return;
+      console.error("Qiao could not write the package:", error);
+      toast(say("export_failed"));
+    }
+    onClose();
+  };
   const save = async () => {
+    if (format === "package") return savePackage();
     onClose();
     try {
       const { name, pieces, count } = await written(format, items);
@@ -33,17 +63,20 @@ export function ExportDialog({ items, onClose }: { items: readonly Searchable[];
   return (
     <Dialog
       title={say("export_title")}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
-          <Button onClick={onClose}>{say("vocabulary_cancel")}</Button>
-          <Button kind="main" onClick={() => void save()}>
-            {say("export_now")}
-          </Button>
+          <Button onClick={close}>{say("vocabulary_cancel")}</Button>
+          {done === undefined && (
+            <Button kind="main" onClick={() => void save()}>
+              {say("export_now")}
+            </Button>
+          )}
         </>
       }
     >
-      <fieldset class="formats">
+      {done !== undefined && <Progress label={say("export_writing")} done={done} />}
+      <fieldset class="formats" disabled={done !== undefined}>
         <legend class="note">
           {format === "backup" ? say("export_everything") : sayCount("export_words", items.length)}
         </legend>
