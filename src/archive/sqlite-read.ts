@@ -40,14 +40,14 @@ export function openSqlite(bytes: Uint8Array): SqliteFile {
     text: (part) => text.decode(part),
   };
   const roots = new Map<string, number>();
-  for (const { values } of guarded(rowsOf(tree, 1, DEEPEST, new Set())))
+  for (const { values } of guarded(rowsOf(tree, 1, DEEPEST, walkOver(bytes))))
     if (values[0] === "table" && typeof values[1] === "string" && typeof values[3] === "number")
       roots.set(values[1], values[3]);
   return {
     tables: [...roots.keys()],
     *rows(table) {
       const root = roots.get(table);
-      if (root !== undefined) yield* guarded(rowsOf(tree, root, DEEPEST, new Set()));
+      if (root !== undefined) yield* guarded(rowsOf(tree, root, DEEPEST, walkOver(bytes)));
     },
   };
 }
@@ -60,6 +60,16 @@ interface Tree {
   readonly text: (part: Uint8Array) => string;
 }
 
+/** A way through one table: pages belong to it once, and all its records together are no longer than the file. */
+interface Walk {
+  readonly seen: Set<number>;
+  left: number;
+}
+
+function walkOver(bytes: Uint8Array): Walk {
+  return { seen: new Set(), left: bytes.length };
+}
+
 /** What reads past an end is damaged. */
 function* guarded(rows: Generator<Row>): Generator<Row> {
   try {
@@ -70,12 +80,12 @@ function* guarded(rows: Generator<Row>): Generator<Row> {
   }
 }
 
-function* rowsOf(tree: Tree, page: number, depth: number, seen: Set<number>): Generator<Row> {
+function* rowsOf(tree: Tree, page: number, depth: number, walk: Walk): Generator<Row> {
   const { view, size } = tree;
   const begin = (page - 1) * size;
-  if (depth === 0 || seen.has(page) || page < 1 || begin + size > view.byteLength)
+  if (depth === 0 || walk.seen.has(page) || page < 1 || begin + size > view.byteLength)
     throw new ArchiveError("damaged", `page ${page}`);
-  seen.add(page);
+  walk.seen.add(page);
   const head = begin + (page === 1 ? 100 : 0);
   const kind = view.getUint8(head);
   const branch = kind === KIND.tableBranch;
@@ -83,13 +93,13 @@ function* rowsOf(tree: Tree, page: number, depth: number, seen: Set<number>): Ge
   const places = head + (branch ? 12 : 8);
   for (let i = 0; i < view.getUint16(head + 3); i++) {
     const at = begin + view.getUint16(places + i * 2);
-    if (branch) yield* rowsOf(tree, view.getUint32(at), depth - 1, seen);
-    else yield rowAt(tree, at, begin + size);
+    if (branch) yield* rowsOf(tree, view.getUint32(at), depth - 1, walk);
+    else yield rowAt(tree, walk, at, begin + size);
   }
-  if (branch) yield* rowsOf(tree, view.getUint32(head + 8), depth - 1, seen);
+  if (branch) yield* rowsOf(tree, view.getUint32(head + 8), depth - 1, walk);
 }
 
-function rowAt(tree: Tree, from: number, end: number): Row {
+function rowAt(tree: Tree, walk: Walk, from: number, end: number): Row {
   const [length, second] = getVarint(tree.bytes, from);
   const [row, at] = getVarint(tree.bytes, second);
   const most = tree.usable - 35;
@@ -97,6 +107,8 @@ function rowAt(tree: Tree, from: number, end: number): Row {
   const fit = least + ((length - least) % (tree.usable - 4));
   const local = length <= most ? length : fit <= most ? fit : least;
   if (length < 0 || length > tree.bytes.length || at + local > end) throw new RangeError("a row is cut off");
+  walk.left -= length;
+  if (walk.left < 0) throw new RangeError("rows lie over one another");
   const record = length === local ? tree.bytes.subarray(at, at + local) : whole(tree, at, local, length);
   return { row, values: decodeRecord(record, tree.text) };
 }

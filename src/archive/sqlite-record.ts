@@ -26,16 +26,15 @@ export function encodeRecord(values: readonly (number | string | null)[]): Uint8
 }
 
 const WIDTHS = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0] as const;
+/** What the types of whole numbers stay below; none is of type 0. */
+const LIMITS = [0, 2 ** 7, 2 ** 15, 2 ** 23, 2 ** 31, 2 ** 47, 2 ** 63];
 
 function typeOf(value: number | Uint8Array | null): number {
   if (value === null) return 0;
   if (typeof value !== "number") return 13 + 2 * value.length;
   if (!Number.isSafeInteger(value)) throw new RangeError(`no whole number: ${value}`);
   if (value === 0 || value === 1) return 8 + value;
-  return [1, 2, 3, 4, 5, 6].find((type) => {
-    const limit = 2 ** (WIDTHS[type]! * 8 - 1);
-    return value >= -limit && value < limit;
-  })!;
+  return LIMITS.findIndex((limit) => value >= -limit && value < limit);
 }
 
 /** Bytes that a value of a type takes. */
@@ -44,10 +43,12 @@ function sizeOfType(type: number): number {
 }
 
 function putInteger(view: DataView, at: number, width: number, value: number): void {
-  let rest = BigInt.asUintN(width * 8, BigInt(value));
+  // Rounding down makes two's complement of what is below nothing.
+  let rest = value;
   for (let i = width - 1; i >= 0; i--) {
-    view.setUint8(at + i, Number(rest & 0xffn));
-    rest >>= 8n;
+    const above = Math.floor(rest / 256);
+    view.setUint8(at + i, rest - above * 256);
+    rest = above;
   }
 }
 

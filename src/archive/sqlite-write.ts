@@ -1,9 +1,9 @@
-import { encodeRecord, putVarint, varintSize } from "./sqlite-record.ts";
+import { groupsOf, indexTree } from "./sqlite-index.ts";
 import { fillTree, KIND, PAGE, Pages, roomFor } from "./sqlite-pages.ts";
+import { encodeRecord, putVarint, varintSize } from "./sqlite-record.ts";
 
-/** Children of a branch of a table, and cells of a page of an index: so many always fit. */
+/** Children of a branch of a table: so many always fit. */
 const FAN = 200;
-const KEYS = 80;
 
 /** A table that is being written. */
 export interface TableWriter {
@@ -15,10 +15,15 @@ export interface TableWriter {
 export interface DatabaseWriter {
   /** Begins a table; rows come in rising order of their numbers (else: a RangeError), from 1. */
   table(name: string, sql: string): TableWriter;
-  /** Adds an index over whole numbers; each key ends with the number of its row. Sorts the keys. */
-  index(name: string, table: string, sql: string, keys: number[][]): void;
-  /** The pages of the finished database. Throws a RangeError when the schema is longer than a page. */
-  finish(): readonly Uint8Array[];
+  /** Adds an index over whole numbers, in short steps; each key ends with the number of its row. */
+  index(
+    name: string,
+    table: string,
+    sql: string,
+    keys: readonly (readonly number[])[],
+  ): Generator<undefined, void>;
+  /** The pages of the finished database, in short steps. Throws a RangeError when the schema is longer than a page. */
+  finish(): Generator<undefined, readonly Uint8Array[]>;
 }
 
 /**
@@ -40,15 +45,16 @@ export function createDatabase(): DatabaseWriter {
       tables.push({ name, sql, close });
       return { add };
     },
-    index(name, table, sql, keys) {
-      keys.sort(byNumbers);
-      indexes.push({ name, table, sql, root: indexTree(pages, keys.map(encodeRecord)) });
+    *index(name, table, sql, keys) {
+      indexes.push({ name, table, sql, root: yield* indexTree(pages, keys) });
     },
-    finish() {
-      const schema = [
-        ...tables.map(({ name, sql, close }) => ["table", name, name, close(), sql]),
-        ...indexes.map(({ name, table, sql, root }) => ["index", name, table, root, sql]),
-      ];
+    *finish() {
+      const schema: (string | number)[][] = [];
+      for (const { name, sql, close } of tables) {
+        schema.push(["table", name, name, close(), sql]);
+        yield;
+      }
+      for (const { name, table, sql, root } of indexes) schema.push(["index", name, table, root, sql]);
       const cells = schema.map((values, i) => pages.tableCell(i + 1, encodeRecord(values)));
       fillTree(pages.all[0]!, 100, KIND.tableLeaf, cells);
       writeHead(pages.all[0]!, pages.all.length);
@@ -100,67 +106,6 @@ function branchOver(pages: Pages, children: readonly Child[]): Child {
   });
   const end = children.at(-1)!;
   return { page: pages.addTree(KIND.tableBranch, cells, end.page), last: end.last };
-}
-
-/** An index keeps every key once: between two pages stands the key that parts them. */
-function indexTree(pages: Pages, keys: readonly Uint8Array[]): number {
-  const leaves = partedBy(keys, KEYS);
-  let separators = leaves.separators;
-  let level = leaves.groups.map((group) =>
-    pages.addTree(
-      KIND.indexLeaf,
-      group.map((key) => indexCell(key)),
-    ),
-  );
-  while (level.length > 1) {
-    const above: number[] = [];
-    const parting: Uint8Array[] = [];
-    let at = 0;
-    for (const group of groupsOf(level, KEYS)) {
-      const cells = group.slice(0, -1).map((page, i) => indexCell(separators[at + i]!, page));
-      above.push(pages.addTree(KIND.indexBranch, cells, group.at(-1)!));
-      at += group.length;
-      if (at < level.length) parting.push(separators[at - 1]!);
-    }
-    [level, separators] = [above, parting];
-  }
-  return level[0]!;
-}
-
-/** Keys in groups of at most so many, with one key between each two. */
-function partedBy(keys: readonly Uint8Array[], most: number) {
-  const count = Math.max(1, Math.ceil((keys.length + 1) / (most + 1)));
-  const groups: Uint8Array[][] = [];
-  const separators: Uint8Array[] = [];
-  let at = 0;
-  for (let left = count; left > 0; left--) {
-    const size = Math.floor((keys.length - at - (left - 1)) / left);
-    groups.push(keys.slice(at, at + size));
-    at += size;
-    if (left > 1) separators.push(keys[at++]!);
-  }
-  return { groups, separators };
-}
-
-function indexCell(key: Uint8Array, child?: number): Uint8Array {
-  const before = child === undefined ? 0 : 4;
-  const cell = new Uint8Array(before + varintSize(key.length) + key.length);
-  if (child !== undefined) new DataView(cell.buffer).setUint32(0, child);
-  cell.set(key, putVarint(cell, before, key.length));
-  return cell;
-}
-
-/** As few groups of at most so many as there can be, of equal size: none has one member alone. */
-function groupsOf<Item>(items: readonly Item[], most: number): readonly (readonly Item[])[] {
-  const count = Math.ceil(items.length / most);
-  return Array.from({ length: count }, (_, i) =>
-    items.slice(Math.floor((i * items.length) / count), Math.floor(((i + 1) * items.length) / count)),
-  );
-}
-
-function byNumbers(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
-  return 0;
 }
 
 /** The head of the file (1.3 of the format): schema format 4, UTF-8, no free pages. */

@@ -1,4 +1,5 @@
 import { crc32 } from "./crc-32.ts";
+import { rest, SLICE } from "./slices.ts";
 
 /** A file to be: its name, and its bytes in pieces. */
 export interface ZipFile {
@@ -24,8 +25,12 @@ export async function writeZip(
   let done = 0;
   let offset = 0;
   for (const { name, pieces } of files) {
-    const packed = await deflate(pieces, (bytes) => progress((done += bytes) / Math.max(1, whole)), signal);
-    const crc = pieces.reduce((before, piece) => crc32(piece, before), 0);
+    const { packed, crc } = await deflate(
+      pieces,
+      (bytes) => progress((done + bytes) / Math.max(1, whole)),
+      signal,
+    );
+    done += sizeOf(pieces);
     const entry = { name: new TextEncoder().encode(name), crc, packed: sizeOf(packed), size: sizeOf(pieces) };
     const head = headOf(entry);
     parts.push(head, ...packed);
@@ -39,15 +44,22 @@ async function deflate(
   pieces: readonly Uint8Array[],
   progress: (bytes: number) => void,
   signal: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer>[]> {
+): Promise<{ readonly packed: Uint8Array<ArrayBuffer>[]; readonly crc: number }> {
   const stream = new CompressionStream("deflate-raw");
   const packed = collect(stream.readable);
   const writer = stream.writable.getWriter();
+  let [crc, done] = [0, 0];
   try {
+    let end = performance.now() + SLICE;
     for (const piece of pieces) {
-      signal.throwIfAborted();
       await writer.write(piece as Uint8Array<ArrayBuffer>);
-      progress(piece.length);
+      crc = crc32(piece, crc);
+      done += piece.length;
+      if (performance.now() < end) continue;
+      progress(done);
+      await rest();
+      signal.throwIfAborted();
+      end = performance.now() + SLICE;
     }
     await writer.close();
   } catch (error) {
@@ -55,7 +67,7 @@ async function deflate(
     await writer.abort(error);
     throw error;
   }
-  return packed;
+  return { packed: await packed, crc };
 }
 
 async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>[]> {

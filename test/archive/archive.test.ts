@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sha1 } from "../../src/archive/sha-1.ts";
+import { inSlices, sorted } from "../../src/archive/slices.ts";
 import { openSqlite } from "../../src/archive/sqlite-read.ts";
 import { createDatabase } from "../../src/archive/sqlite-write.ts";
 import { ArchiveError, openZip, unzip } from "../../src/archive/zip-read.ts";
@@ -16,7 +17,14 @@ function databaseOf(rows: readonly (readonly (number | string | null)[])[]): Uin
   const database = createDatabase();
   const table = database.table("t", "CREATE TABLE t (id integer primary key, a, b)");
   rows.forEach((values, i) => table.add(i * 7 + 1, [null, ...values]));
-  return bytesOf(database.finish());
+  return bytesOf(result(database.finish()));
+}
+
+function result<Result>(steps: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 test("SHA-1 is that of everybody else", () => {
@@ -66,6 +74,58 @@ describe("a SQLite file", () => {
       }),
     );
   });
+});
+
+test.each([3_000, 1_000_000])(
+  "rows that all lie over one of %i bytes are not copied again and again",
+  (length) => {
+    const bytes = databaseOf([["x".repeat(length), 1]]);
+    const leaf = new DataView(bytes.buffer, bytes.length - 4_096);
+    expect([leaf.getUint8(0), leaf.getUint16(3)]).toEqual([13, 1]);
+    leaf.setUint16(3, 400);
+    for (let i = 1; i < 400; i++) leaf.setUint16(8 + i * 2, leaf.getUint16(8));
+    let rows = 0;
+    expect(() => {
+      for (const { values } of openSqlite(bytes).rows("t")) rows += values.length > 0 ? 1 : 0;
+    }).toThrow(ArchiveError);
+    expect(rows).toBeLessThan(4);
+  },
+);
+
+test("sorting in steps is sorting, and keeps the order of what is equal", () => {
+  const item = fc.record({ key: fc.nat(50), place: fc.nat() });
+  const few = fc.array(item, { maxLength: 50 });
+  const many = fc.integer().map((seed) => fc.sample(item, { numRuns: 9_000, seed }));
+  for (const [items, numRuns] of [
+    [few, 100],
+    [many, 3],
+  ] as const)
+    fc.assert(
+      fc.property(items, (all) => {
+        const compare = (a: { key: number }, b: { key: number }) => a.key - b.key;
+        expect(result(sorted(all, compare))).toEqual([...all].sort(compare));
+      }),
+      { numRuns },
+    );
+});
+
+test("work in slices lets others go first, tells how far it is, and ends with its signal", async () => {
+  const own = new AbortController();
+  const heard: number[] = [];
+  let others = 0;
+  const work = inSlices(
+    (function* () {
+      for (let share = 0; ; share++) yield share;
+    })(),
+    (share) => {
+      heard.push(share);
+      setTimeout(() => others++);
+      if (others > 2) own.abort();
+    },
+    own.signal,
+  );
+  await expect(work).rejects.toThrow(/abort/);
+  expect(heard).toEqual([...heard].sort((a, b) => a - b));
 });
 
 describe("a zip file", () => {
