@@ -75,21 +75,24 @@ export function ExportDialog({ items, onClose }: { items: readonly Searchable[];
         </>
       }
     >
-      {done !== undefined && <Progress label={say("export_writing")} done={done} />}
-      <fieldset class="formats" disabled={done !== undefined}>
-        <legend class="note">
-          {format === "backup" ? say("export_everything") : sayCount("export_words", items.length)}
-        </legend>
-        {FORMATS.map((one) => (
-          <label key={one}>
-            <input type="radio" name="format" checked={one === format} onChange={() => setFormat(one)} />
-            <span>
-              <b>{say(`export_${one}`)}</b>
-              <small>{say(`export_${one}_note`)}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      {done === undefined ? (
+        <fieldset class="formats">
+          <legend class="note">
+            {format === "backup" ? say("export_everything") : sayCount("export_words", items.length)}
+          </legend>
+          {FORMATS.map((one) => (
+            <label key={one}>
+              <input type="radio" name="format" checked={one === format} onChange={() => setFormat(one)} />
+              <span>
+                <b>{say(`export_${one}`)}</b>
+                <small>{say(`export_${one}_note`)}</small>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ) : (
+        <Progress label={say("export_writing")} done={done} />
+      )}
     </Dialog>
   );
 }
