@@ -20,7 +20,7 @@ const COUNTS = new URL("../../assets/models/word-counts.tsv", import.meta.url);
 const PAIRS = new URL("../../assets/models/word-pairs.tsv", import.meta.url);
 
 /** How many of the most used characters come with their strokes: 160 bytes each, of the 6 MB that a store package may weigh. */
-const STROKE_CHARACTERS = 2_500;
+const STROKE_CHARACTERS = 2_300;
 
 /** How many of the most used characters are taken apart: 5 bytes each. */
 const COMPONENT_CHARACTERS = 4_000;
