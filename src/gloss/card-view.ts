@@ -122,8 +122,10 @@ function partsOf(reading: Reading, word: Word, setting: Setting): readonly Part[
       partEnd(reading, word, start, entries) ??
       start + String.fromCodePoint(reading.text.codePointAt(start)!).length;
     const text = reading.text.slice(start, end);
-    const { read, rest, pinyin } = readAs(entries(text), pinyinAt(reading, { start, end }), true);
-    const [sense] = explainSenses((read[0] ?? rest[0])?.senses ?? []).senses;
+    const all = entries(text);
+    const { read, rest, pinyin } = readAs(all, pinyinAt(reading, { start, end }), true);
+    const [surname] = word.name === "person" && start === word.start ? surnames(all) : [];
+    const [sense] = explainSenses(surname ? [surname] : ((read[0] ?? rest[0])?.senses ?? [])).senses;
     const meaning = sense === undefined ? [] : piecesOf(sense.pieces, setting);
     parts.push({ word: { text, script, pinyin: reads(pinyin, text) }, meaning });
     start = end;
@@ -140,9 +142,15 @@ function partEnd(
 ): number | undefined {
   if (name !== "person") return inner.find((span) => span.start === start)?.end;
   if (start > first) return end;
-  const isSurname = (part: string) =>
-    entries(part).some(({ senses }) => senses.some((sense) => /^(?:two-character )?surname /.test(sense)));
+  const isSurname = (part: string) => surnames(entries(part)).length > 0;
   return inner.find((span) => span.start === first && isSurname(text.slice(first, span.end)))?.end;
+}
+
+/** The senses that say that a word is a surname. */
+function surnames(entries: readonly Entry[]): readonly string[] {
+  return entries.flatMap(({ senses }) =>
+    senses.filter((sense) => /^(?:two-character )?surname /.test(sense)),
+  );
 }
 
 function choicesOf(text: string, word: Word, shown: Span, script: Script): readonly Choice[] {

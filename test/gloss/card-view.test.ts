@@ -40,6 +40,15 @@ test.each([
   expect(view.parts.map(({ word }) => word.text)).toEqual(parts);
 });
 
+test("of a person's name the surname is explained as one, of a new word it is not", () => {
+  const lines = { 陳: ["陳 陈 [chen2] /to lay out/", "陳 陈 [Chen2] /surname Chen/(old) a state/"] };
+  const span = { start: 0, end: 3 };
+  const first = (written: string) =>
+    cardView(sentence(written, lines), { span, home: span, language: "" }).parts[0];
+  expect(JSON.stringify(first("陳美玲:chen2 mei3 ling2:name:person")?.meaning)).toContain("surname Chen");
+  expect(JSON.stringify(first("陳美玲:chen2 mei3 ling2:new")?.meaning)).toContain("to lay out");
+});
+
 describe("cards", () => {
   test.each(cases)("$title", ({ asked, card }) => expect(look(asked)).toEqual(card));
 
